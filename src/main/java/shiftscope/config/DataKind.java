@@ -1,0 +1,31 @@
+package shiftscope.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where the examples come from. */
+public enum DataKind {
+    /** 28×28 digits drawn by the program */
+    @JsonProperty("digits")
+    DIGITS,
+    /** two rings in the plane */
+    @JsonProperty("circles")
+    CIRCLES,
+    /** four quadrants, two classes */
+    @JsonProperty("xor")
+    XOR,
+    /** Gaussian clouds, one per class */
+    @JsonProperty("blobs")
+    BLOBS,
+    /** two interleaved spirals */
+    @JsonProperty("spiral")
+    SPIRAL,
+    /** two half moons */
+    @JsonProperty("moons")
+    MOONS,
+    /** images and labels from MNIST-style IDX files, plain or gzip */
+    @JsonProperty("idx")
+    IDX,
+    /** a table from a comma-separated file */
+    @JsonProperty("csv")
+    CSV
+}

@@ -1,0 +1,34 @@
+package shiftscope.config;
+
+/**
+ * Which examples A and B learn from.
+ *
+ * @param kind where they come from
+ * @param examples how many are generated, or the most that are taken from a file
+ * @param noise how much generated examples are disturbed: for the sets in the plane the standard deviation of the position, for
+ *     digits the standard deviation of the grey value (white is 0, ink is 1)
+ * @param scaling what is done to the inputs
+ * @param testShare the share of the examples held out for testing, in (0, 1)
+ * @param file the file to read; needed by {@link DataKind#IDX} and {@link DataKind#CSV}, else {@code null}
+ */
+public record DataSettings(DataKind kind, int examples, double noise, Scaling scaling, double testShare, FileSource file) {
+    /** The most examples one experiment may hold. */
+    public static final int MOST_EXAMPLES = 200_000;
+
+    public DataSettings {
+        Checks.present("data.kind", kind);
+        Checks.between("data.examples", examples, 10, MOST_EXAMPLES);
+        Checks.between("data.noise", noise, 0, 2);
+        Checks.present("data.scaling", scaling);
+        Checks.between("data.testShare", testShare, 0.01, 0.9);
+        if (isFile(kind) && file == null) {
+            throw new BadInputException("data.file is missing; data of the kind \"" + kind.name().toLowerCase(java.util.Locale.ROOT)
+                    + "\" needs data.file.path.");
+        }
+    }
+
+    /** Whether data of this kind is read from a file. */
+    public static boolean isFile(DataKind kind) {
+        return kind == DataKind.IDX || kind == DataKind.CSV;
+    }
+}

@@ -1,0 +1,90 @@
+package shiftscope.config;
+
+import java.util.List;
+
+/**
+ * Everything that decides the bits of a pair of runs: the same experiment gives the same numbers on every machine.
+ *
+ * @param name what it is called on screen and in exports
+ * @param seed unfolded into independent streams by {@link Seed}
+ * @param data what both learn from
+ * @param network the shape both share
+ * @param training how both are trained
+ * @param measure how both are watched
+ * @param a the switches of run A
+ * @param b the switches of run B
+ */
+public record Experiment(
+        String name,
+        long seed,
+        DataSettings data,
+        NetworkSettings network,
+        TrainingSettings training,
+        MeasureSettings measure,
+        RunSettings a,
+        RunSettings b) {
+    public Experiment {
+        Checks.present("name", name);
+        Checks.present("data", data);
+        Checks.present("network", network);
+        Checks.present("training", training);
+        Checks.present("measure", measure);
+        Checks.present("a", a);
+        Checks.present("b", b);
+        if (training.batchSize() == 1 && network.convention() == RunningConvention.PYTORCH && (a.normalizes() || b.normalizes())) {
+            throw new BadInputException("training.batchSize is 1, of which batch normalization has no variance to learn from; accepted are "
+                    + "2 or more, or network.convention \"keras\", where one example gives y = β.");
+        }
+    }
+
+    /** The twins a new user meets: rendered digits, 3×100 sigmoid, A plain and B batch-normalized. */
+    public static Experiment standard() {
+        return new Experiment(
+                "Watch the shift",
+                42,
+                new DataSettings(DataKind.DIGITS, 2_500, 0.15, Scaling.STANDARDIZE, 0.2, null),
+                new NetworkSettings(
+                        List.of(100, 100, 100),
+                        ActivationKind.SIGMOID,
+                        InitializationKind.GAUSSIAN,
+                        0.1,
+                        Placement.BEFORE,
+                        1e-5,
+                        0.1,
+                        RunningConvention.PYTORCH),
+                new TrainingSettings(0.1, 60, OptimizerKind.SGD, 0.9, 0, LossKind.CROSS_ENTROPY),
+                new MeasureSettings(512, 20, 0),
+                new RunSettings(Normalization.NONE, true, Statistics.RUNNING),
+                new RunSettings(Normalization.BATCH, true, Statistics.RUNNING));
+    }
+
+    /** The switches of one run. */
+    public RunSettings run(Side side) {
+        return side == Side.A ? a : b;
+    }
+
+    public Experiment withRun(Side side, RunSettings settings) {
+        return new Experiment(
+                name, seed, data, network, training, measure, side == Side.A ? settings : a, side == Side.B ? settings : b);
+    }
+
+    public Experiment withSeed(long value) {
+        return new Experiment(name, value, data, network, training, measure, a, b);
+    }
+
+    public Experiment withData(DataSettings value) {
+        return new Experiment(name, seed, value, network, training, measure, a, b);
+    }
+
+    public Experiment withNetwork(NetworkSettings value) {
+        return new Experiment(name, seed, data, value, training, measure, a, b);
+    }
+
+    public Experiment withTraining(TrainingSettings value) {
+        return new Experiment(name, seed, data, network, value, measure, a, b);
+    }
+
+    public Experiment withMeasure(MeasureSettings value) {
+        return new Experiment(name, seed, data, network, training, value, a, b);
+    }
+}

@@ -1,0 +1,44 @@
+package shiftscope.config;
+
+import java.util.List;
+
+/**
+ * The shape that A and B share.
+ *
+ * @param hidden units of each hidden layer, from the input upwards
+ * @param activation φ of every hidden layer
+ * @param initialization how weights are drawn
+ * @param sigma standard deviation for {@link InitializationKind#GAUSSIAN}
+ * @param placement where a normalizer stands
+ * @param epsilon ε in {@code sqrt(variance + ε)}
+ * @param newBatchWeight weight p of the new batch in the running statistics, {@code r = (1-p) r + p batch}: PyTorch's momentum,
+ *     one minus Keras's
+ * @param convention which batch variance is stored in the running variance
+ */
+public record NetworkSettings(
+        List<Integer> hidden,
+        ActivationKind activation,
+        InitializationKind initialization,
+        double sigma,
+        Placement placement,
+        double epsilon,
+        double newBatchWeight,
+        RunningConvention convention) {
+    public static final int MOST_LAYERS = 20;
+    public static final int MOST_UNITS = 2048;
+
+    public NetworkSettings {
+        hidden = List.copyOf(Checks.present("network.hidden", hidden));
+        Checks.between("the number of layers in network.hidden", hidden.size(), 1, MOST_LAYERS);
+        for (int layer = 0; layer < hidden.size(); layer++) {
+            Checks.between("network.hidden[" + layer + "] (units)", hidden.get(layer), 1, MOST_UNITS);
+        }
+        Checks.present("network.activation", activation);
+        Checks.present("network.initialization", initialization);
+        Checks.positive("network.sigma", sigma, 10);
+        Checks.present("network.placement", placement);
+        Checks.between("network.epsilon", epsilon, 0, 1);
+        Checks.positive("network.newBatchWeight", newBatchWeight, 1);
+        Checks.present("network.convention", convention);
+    }
+}

@@ -1,0 +1,35 @@
+package shiftscope.config;
+
+import java.util.SplittableRandom;
+
+/**
+ * One number unfolded into independent streams, always in the same order, so that drawing more from one (say, noisier data) moves
+ * no other.
+ *
+ * @param value any number
+ */
+public record Seed(long value) {
+    /** The stream that generates examples and decides which are held out. */
+    public RandomStream data() {
+        return stream(0);
+    }
+
+    /** The stream that draws initial weights. */
+    public RandomStream initialization() {
+        return stream(1);
+    }
+
+    /** The stream that shuffles mini-batches. */
+    public RandomStream batchOrder() {
+        return stream(2);
+    }
+
+    private RandomStream stream(int index) {
+        SplittableRandom root = new SplittableRandom(value);
+        SplittableRandom split = root.split();
+        for (int i = 0; i < index; i++) {
+            split = root.split();
+        }
+        return new RandomStream(split);
+    }
+}

@@ -1,0 +1,7 @@
+package shiftscope.config;
+
+/** Which of the twins. */
+public enum Side {
+    A,
+    B
+}

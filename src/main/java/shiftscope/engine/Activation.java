@@ -1,0 +1,103 @@
+package shiftscope.engine;
+
+import org.ejml.data.DMatrixRMaj;
+import shiftscope.config.ActivationKind;
+
+/** The nonlinearities φ and their derivatives, element by element. */
+public final class Activation {
+    /** Slope of {@link ActivationKind#LEAKY_RELU} below 0. */
+    public static final double LEAK = 0.01;
+
+    private Activation() {}
+
+    /**
+     * {@code a = φ(y)}.
+     *
+     * @param y batch × units, not modified unless it is {@code a}
+     * @param a batch × units, overwritten; may be {@code y}
+     */
+    public static void apply(ActivationKind kind, DMatrixRMaj y, DMatrixRMaj a) {
+        int n = y.getNumElements();
+        double[] in = y.data;
+        double[] out = a.data;
+        switch (kind) {
+            case SIGMOID -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = sigmoid(in[i]);
+                }
+            }
+            case TANH -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = StrictMath.tanh(in[i]);
+                }
+            }
+            case RELU -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = Math.max(0.0, in[i]);
+                }
+            }
+            case LEAKY_RELU -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = in[i] > 0 ? in[i] : LEAK * in[i];
+                }
+            }
+            case IDENTITY -> {
+                if (in != out) {
+                    System.arraycopy(in, 0, out, 0, n);
+                }
+            }
+        }
+    }
+
+    /**
+     * {@code dy = da · φ'(y)}. At y = 0 ReLU has derivative 0 and leaky ReLU has {@value #LEAK}.
+     *
+     * @param y batch × units, not modified
+     * @param a φ(y), not modified
+     * @param da ∂L/∂a, not modified unless it is {@code dy}
+     * @param dy ∂L/∂y, overwritten; may be {@code da}
+     */
+    public static void backward(ActivationKind kind, DMatrixRMaj y, DMatrixRMaj a, DMatrixRMaj da, DMatrixRMaj dy) {
+        int n = y.getNumElements();
+        double[] in = y.data;
+        double[] out = a.data;
+        double[] from = da.data;
+        double[] to = dy.data;
+        switch (kind) {
+            case SIGMOID -> {
+                for (int i = 0; i < n; i++) {
+                    to[i] = from[i] * (out[i] * (1 - out[i]));
+                }
+            }
+            case TANH -> {
+                for (int i = 0; i < n; i++) {
+                    to[i] = from[i] * (1 - out[i] * out[i]);
+                }
+            }
+            case RELU -> {
+                for (int i = 0; i < n; i++) {
+                    to[i] = in[i] > 0 ? from[i] : 0.0;
+                }
+            }
+            case LEAKY_RELU -> {
+                for (int i = 0; i < n; i++) {
+                    to[i] = in[i] > 0 ? from[i] : LEAK * from[i];
+                }
+            }
+            case IDENTITY -> {
+                if (from != to) {
+                    System.arraycopy(from, 0, to, 0, n);
+                }
+            }
+        }
+    }
+
+    /** The exponential is taken of a number that is not positive, so that it cannot overflow. */
+    private static double sigmoid(double y) {
+        if (y >= 0) {
+            return 1 / (1 + StrictMath.exp(-y));
+        }
+        double e = StrictMath.exp(y);
+        return e / (1 + e);
+    }
+}

@@ -1,0 +1,42 @@
+package shiftscope.engine;
+
+/**
+ * Adam (Kingma and Ba 2015, algorithm 1), with L2 as part of the gradient. A parameter that appears in the middle of a run starts its
+ * own count of steps.
+ */
+public final class Adam extends Optimizer {
+    private final double beta1;
+    private final double beta2;
+    private final double epsilon;
+
+    /**
+     * @param beta1 decay of the mean of gradients
+     * @param beta2 decay of the mean of squared gradients
+     * @param epsilon added to the root of the latter
+     */
+    public Adam(double learningRate, double l2, double beta1, double beta2, double epsilon) {
+        super(learningRate, l2);
+        this.beta1 = beta1;
+        this.beta2 = beta2;
+        this.epsilon = epsilon;
+    }
+
+    @Override
+    Memory remember(int size) {
+        return new Memory(new double[size], new double[size]);
+    }
+
+    @Override
+    void update(double[] value, double[] gradient, int size, double penalty, Memory memory) {
+        double[] mean = memory.first;
+        double[] square = memory.second;
+        double rate = learningRate() / (1 - StrictMath.pow(beta1, memory.steps));
+        double correction = Math.sqrt(1 - StrictMath.pow(beta2, memory.steps));
+        for (int i = 0; i < size; i++) {
+            double g = gradient[i] + penalty * value[i];
+            mean[i] = beta1 * mean[i] + (1 - beta1) * g;
+            square[i] = beta2 * square[i] + (1 - beta2) * g * g;
+            value[i] -= rate * mean[i] / (Math.sqrt(square[i]) / correction + epsilon);
+        }
+    }
+}

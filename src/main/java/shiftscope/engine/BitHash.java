@@ -1,0 +1,24 @@
+package shiftscope.engine;
+
+/** A 64-bit FNV-1a hash over the bits of numbers: two states are the same if every bit is. */
+public final class BitHash {
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+    private long value = OFFSET;
+
+    public void add(long bits) {
+        value = (value ^ bits) * PRIME;
+        // The low bits of a product depend on low bits alone; doubles carry theirs high.
+        value ^= value >>> 32;
+    }
+
+    public void add(double[] numbers) {
+        for (double number : numbers) {
+            add(Double.doubleToRawLongBits(number));
+        }
+    }
+
+    public long value() {
+        return value;
+    }
+}

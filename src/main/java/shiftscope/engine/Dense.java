@@ -1,0 +1,72 @@
+package shiftscope.engine;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * The affine map {@code z = xW + b}.
+ *
+ * <p>W is stored inputs × units, so that neither the forward product nor dW needs a transpose.
+ */
+public final class Dense {
+    private final DMatrixRMaj weights;
+    private final DMatrixRMaj bias;
+
+    /**
+     * A map with every number 0.
+     *
+     * @param hasBias whether there is a b at all
+     */
+    public Dense(int inputs, int units, boolean hasBias) {
+        weights = new DMatrixRMaj(inputs, units);
+        bias = hasBias ? new DMatrixRMaj(1, units) : null;
+    }
+
+    /** W, inputs × units; the live matrix. */
+    public DMatrixRMaj weights() {
+        return weights;
+    }
+
+    /** b, 1 × units, the live matrix; {@code null} if there is none. */
+    public DMatrixRMaj bias() {
+        return bias;
+    }
+
+    public int inputs() {
+        return weights.numRows;
+    }
+
+    public int units() {
+        return weights.numCols;
+    }
+
+    /**
+     * @param x batch × inputs, not modified
+     * @param z batch × units, overwritten
+     */
+    void forward(DMatrixRMaj x, DMatrixRMaj z) {
+        Products.multiply(x, weights, bias, z);
+    }
+
+    /**
+     * {@code dW = xᵀ·dz} and {@code db = Σ dz}.
+     *
+     * @param dWeights inputs × units, overwritten
+     * @param dBias 1 × units, overwritten; {@code null} if there is no b
+     */
+    void backwardParameters(DMatrixRMaj x, DMatrixRMaj dz, DMatrixRMaj dWeights, DMatrixRMaj dBias) {
+        Products.multiplyTransposedLeft(x, dz, dWeights);
+        if (dBias != null) {
+            Columns.sum(dz, dBias.data);
+        }
+    }
+
+    /**
+     * {@code dx = dz·Wᵀ}.
+     *
+     * @param transposed units × inputs, overwritten
+     * @param dx batch × inputs, overwritten
+     */
+    void backwardInput(DMatrixRMaj dz, DMatrixRMaj transposed, DMatrixRMaj dx) {
+        Products.multiplyTransposedRight(dz, weights, transposed, dx);
+    }
+}

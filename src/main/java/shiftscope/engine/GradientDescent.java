@@ -1,0 +1,43 @@
+package shiftscope.engine;
+
+/**
+ * Gradient descent, plain or with momentum: {@code g += λp; v = μv + g; p -= lr v}, with Nesterov's {@code p -= lr (g + μv)}
+ * (Sutskever et al. 2013, in the form that PyTorch uses).
+ */
+public final class GradientDescent extends Optimizer {
+    private static final double[] NOTHING = {};
+    private final double momentum;
+    private final boolean nesterov;
+
+    /**
+     * @param momentum μ; 0 is plain gradient descent
+     * @param nesterov whether the step looks ahead
+     */
+    public GradientDescent(double learningRate, double l2, double momentum, boolean nesterov) {
+        super(learningRate, l2);
+        this.momentum = momentum;
+        this.nesterov = nesterov;
+    }
+
+    @Override
+    Memory remember(int size) {
+        return new Memory(momentum == 0 ? NOTHING : new double[size], NOTHING);
+    }
+
+    @Override
+    void update(double[] value, double[] gradient, int size, double penalty, Memory memory) {
+        double rate = learningRate();
+        if (momentum == 0) {
+            for (int i = 0; i < size; i++) {
+                value[i] -= rate * (gradient[i] + penalty * value[i]);
+            }
+            return;
+        }
+        double[] velocity = memory.first;
+        for (int i = 0; i < size; i++) {
+            double g = gradient[i] + penalty * value[i];
+            velocity[i] = momentum * velocity[i] + g;
+            value[i] -= rate * (nesterov ? g + momentum * velocity[i] : velocity[i]);
+        }
+    }
+}

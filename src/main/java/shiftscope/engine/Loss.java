@@ -1,0 +1,29 @@
+package shiftscope.engine;
+
+import org.ejml.data.DMatrixRMaj;
+import shiftscope.config.LossKind;
+
+/** What training makes small: a mean over the batch, with its gradient. */
+public sealed interface Loss permits CrossEntropy, MeanSquaredError {
+    /** The loss of that kind. */
+    static Loss of(LossKind kind) {
+        return switch (kind) {
+            case CROSS_ENTROPY -> new CrossEntropy();
+            case MEAN_SQUARED_ERROR -> new MeanSquaredError();
+        };
+    }
+
+    /**
+     * @param logits batch × outputs, not modified
+     * @param targets batch × outputs, not modified
+     * @return the loss; not finite if the logits are not
+     */
+    double value(DMatrixRMaj logits, DMatrixRMaj targets);
+
+    /**
+     * @param logits batch × outputs, not modified
+     * @param targets batch × outputs, not modified
+     * @param gradient ∂L/∂logits, batch × outputs, overwritten
+     */
+    void gradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient);
+}

@@ -1,0 +1,140 @@
+package shiftscope.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import shiftscope.config.ActivationKind;
+import shiftscope.config.NetworkSettings;
+import shiftscope.config.RandomStream;
+import shiftscope.config.Statistics;
+
+/** Layers one after another; the last one is affine, without a normalizer, and gives the logits. */
+public final class Network {
+    private final List<Layer> layers;
+
+    /**
+     * @param layers at least one; each takes as many inputs as the one before has units
+     */
+    public Network(List<Layer> layers) {
+        this.layers = List.copyOf(layers);
+        for (int i = 1; i < this.layers.size(); i++) {
+            if (this.layers.get(i).dense().inputs() != this.layers.get(i - 1).dense().units()) {
+                throw new IllegalArgumentException("layer " + (i + 1) + " does not fit the one before it");
+            }
+        }
+    }
+
+    /**
+     * A plain network with freshly drawn weights; biases are 0.
+     *
+     * @param inputs features of an example
+     * @param outputs classes, or regression targets
+     * @param stream drawn from layer by layer, weights in row order (inputs × units)
+     */
+    public static Network initialize(NetworkSettings settings, int inputs, int outputs, RandomStream stream) {
+        List<Layer> layers = new ArrayList<>();
+        int width = inputs;
+        for (int units : settings.hidden()) {
+            layers.add(new Layer(new Dense(width, units, true), settings.activation(), settings.placement()));
+            width = units;
+        }
+        layers.add(new Layer(new Dense(width, outputs, true), ActivationKind.IDENTITY, settings.placement()));
+        for (Layer layer : layers) {
+            Initializer.draw(settings.initialization(), settings.sigma(), layer.dense().weights(), stream);
+        }
+        return new Network(layers);
+    }
+
+    /** The layers, input side first, output layer last. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** Hidden layers, which are those that can be normalized. */
+    public int depth() {
+        return layers.size() - 1;
+    }
+
+    /**
+     * Passes a batch through. The network is not changed, its running statistics neither.
+     *
+     * @param x batch × features, not modified
+     * @param statistics what normalizers use; training uses {@link Statistics#BATCH}
+     * @param pass overwritten
+     */
+    public void forward(DMatrixRMaj x, Statistics statistics, Pass pass) {
+        pass.begin(x);
+        for (int i = 0; i < layers.size(); i++) {
+            pass.layers().get(i).forward(layers.get(i), pass.inputOf(i), statistics);
+        }
+    }
+
+    /**
+     * All gradients of the loss of the batch that was last passed forward, at the parameters of then.
+     *
+     * @param targets batch × outputs, not modified
+     * @param pass the forward pass; its gradients are overwritten
+     */
+    public void backward(DMatrixRMaj targets, Loss loss, Pass pass) {
+        int last = layers.size() - 1;
+        loss.gradient(pass.logits(), targets, pass.layers().get(last).outputGradient());
+        for (int i = last; i >= 0; i--) {
+            DMatrixRMaj dx = i == 0 ? null : pass.layers().get(i - 1).outputGradient();
+            pass.layers().get(i).backward(layers.get(i), pass.inputOf(i), dx);
+        }
+    }
+
+    /** Moves every normalizer's running statistics by the batch of the pass, which used {@link Statistics#BATCH}. */
+    public void updateRunning(Pass pass) {
+        for (int i = 0; i < layers.size(); i++) {
+            BatchNorm normalizer = layers.get(i).normalizerOrNull();
+            if (normalizer != null) {
+                LayerPass part = pass.layers().get(i);
+                normalizer.updateRunning(part.mean(), part.variance(), pass.input().numRows);
+            }
+        }
+    }
+
+    /**
+     * Shows every trained parameter with its gradient. A bias that a normalizer right behind it cancels is not trained: its gradient
+     * is 0 but for rounding, which some optimizers would blow up (Ioffe and Szegedy 2015, section 3.2).
+     */
+    public void visit(Pass pass, ParameterVisitor visitor) {
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            LayerPass part = pass.layers().get(i);
+            visitor.visit(ParameterVisitor.Kind.WEIGHTS, layer.dense().weights(), part.weightsGradient());
+            if (layer.dense().bias() != null && !layer.normalizesBefore()) {
+                visitor.visit(ParameterVisitor.Kind.BIAS, layer.dense().bias(), part.biasGradient());
+            }
+            BatchNorm normalizer = layer.normalizerOrNull();
+            if (normalizer != null && normalizer.scaleShift()) {
+                visitor.visit(ParameterVisitor.Kind.GAMMA, normalizer.gamma(), part.gammaGradient());
+                visitor.visit(ParameterVisitor.Kind.BETA, normalizer.beta(), part.betaGradient());
+            }
+        }
+    }
+
+    /** A copy that shares nothing. */
+    public Network copy() {
+        return new Network(layers.stream().map(Layer::copy).toList());
+    }
+
+    /** A hash of the bits of every weight, bias, γ and β and of the running statistics, in order. */
+    public long hash() {
+        BitHash hash = new BitHash();
+        for (Layer layer : layers) {
+            hash.add(layer.dense().weights().data);
+            if (layer.dense().bias() != null) {
+                hash.add(layer.dense().bias().data);
+            }
+            layer.normalizer().ifPresent(normalizer -> {
+                hash.add(normalizer.gamma().data);
+                hash.add(normalizer.beta().data);
+                hash.add(normalizer.runningMean());
+                hash.add(normalizer.runningVariance());
+            });
+        }
+        return hash.value();
+    }
+}

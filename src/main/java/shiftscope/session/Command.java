@@ -1,0 +1,44 @@
+package shiftscope.session;
+
+import shiftscope.config.Experiment;
+import shiftscope.config.Normalization;
+import shiftscope.config.Side;
+import shiftscope.config.Statistics;
+
+/** What may change while a run plays. A command lands between two steps and is recorded with the step at which it did. */
+public sealed interface Command {
+    /** The experiment as it stands once the command has landed. */
+    Experiment applyTo(Experiment experiment);
+
+    /** Both runs step with this rate from now on. */
+    record SetLearningRate(double learningRate) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment.withTraining(experiment.training().withLearningRate(learningRate));
+        }
+    }
+
+    /** The switch <b>Normalize</b>: a normalizer with γ = 1, β = 0 appears in every hidden layer, or vanishes. */
+    record SetNormalization(Side side, Normalization normalization) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment.withRun(side, experiment.run(side).withNormalization(normalization));
+        }
+    }
+
+    /** The switch <b>γ, β</b>: on, they start at 1 and 0 and are trained; off, they are 1 and 0. */
+    record SetScaleShift(Side side, boolean on) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment.withRun(side, experiment.run(side).withScaleShift(on));
+        }
+    }
+
+    /** The switch <b>Statistics</b>: what measuring and evaluation use from now on. Training is not touched. */
+    record SetStatistics(Side side, Statistics statistics) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment.withRun(side, experiment.run(side).withStatistics(statistics));
+        }
+    }
+}

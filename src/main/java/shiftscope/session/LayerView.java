@@ -1,0 +1,16 @@
+package shiftscope.session;
+
+import shiftscope.measure.Histogram;
+import shiftscope.measure.Moments;
+
+/**
+ * One layer of one run as the wall shows it: every number is counted over a real pass of the probe set through the network.
+ *
+ * @param shown the quantity counted; differs from the tap asked for where that does not exist (ẑ without a normalizer)
+ * @param now the counts at this step
+ * @param reference the counts at step 0, on the same edges
+ * @param moments mean and variance of the same values as {@code now}
+ * @param saturated share of saturated values of y, in [0, 1]; NaN where the activation has no saturation, and for input and output
+ * @param dead share of units that are 0 on the whole probe set, in [0, 1]; NaN where the activation cannot die
+ */
+public record LayerView(Tap shown, Histogram now, Histogram reference, Moments moments, double saturated, double dead) {}

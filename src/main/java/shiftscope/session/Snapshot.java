@@ -1,0 +1,49 @@
+package shiftscope.session;
+
+import java.util.List;
+import java.util.Optional;
+import shiftscope.config.Experiment;
+
+/**
+ * Everything there is to see of the twins between two steps. Immutable; the window knows nothing else of a network.
+ *
+ * @param experiment the experiment as it stands, with every command so far in force
+ * @param dataset the name of the data set
+ * @param step updates made
+ * @param batchesPerEpoch updates in an epoch
+ * @param tap what the rows look at
+ * @param rows the wall, input first, output last
+ * @param history the recorded points of the curves, oldest first; recorded at fixed steps, never because somebody looked
+ * @param latest the newest measurement, at {@code step} while the trainer has time (paused or slow), else the end of
+ *     {@code history}
+ * @param commands what was changed so far
+ * @param playing whether steps are being made
+ * @param stepsPerSecond measured speed while playing, else 0
+ * @param identicalAtStart whether A's and B's weights had the same bits at step 0 and both have been given the same batches since
+ * @param divergence why the twins stopped by themselves, if they did
+ */
+public record Snapshot(
+        Experiment experiment,
+        String dataset,
+        long step,
+        int batchesPerEpoch,
+        Tap tap,
+        List<Row> rows,
+        List<Metrics> history,
+        Metrics latest,
+        List<RecordedCommand> commands,
+        boolean playing,
+        double stepsPerSecond,
+        boolean identicalAtStart,
+        Optional<Divergence> divergence) {
+    public Snapshot {
+        rows = List.copyOf(rows);
+        history = List.copyOf(history);
+        commands = List.copyOf(commands);
+    }
+
+    /** Passes through the training set so far. */
+    public double epoch() {
+        return (double) step / batchesPerEpoch;
+    }
+}

@@ -16,7 +16,7 @@ final class XmlText {
 
     XmlText() {
         try {
-            xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
         } catch (XMLStreamException e) {
             throw impossible(e);

@@ -18,7 +18,7 @@ record Band(Curve low, Curve high) {
         for (int i = 0; i < n; i++) {
             double from = low.values()[i];
             double to = high.values()[i];
-            if (!Double.isFinite(from) || !Double.isFinite(to)) {
+            if (!Curve.drawable(from) || !Curve.drawable(to)) {
                 polygon(surface, xs, lows, highs, columns, y, colour);
                 columns = 0;
                 column = Double.NaN;

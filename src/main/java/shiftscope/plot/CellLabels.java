@@ -22,20 +22,26 @@ final class CellLabels {
     /** What is left between the counts outside the range, in pixels, for the labels of the ticks. */
     record Room(double left, double right) {}
 
-    /** The counts outside the range, at the two ends of the axis. */
+    /**
+     * The counts outside the range, at the two ends of the axis. If a card is too narrow for both, the smaller is left to its bar
+     * and the readout.
+     */
     static Room outside(Surface surface, Palette palette, CellLayout cell, Side side, Histogram now) {
         TextStyle style = Type.tick(palette).coloured(palette.textOf(side));
+        String under = now.under() == 0 ? "" : PlotTexts.get("cell.under", Numbers.count(now.under()));
+        String over = now.over() == 0 ? "" : PlotTexts.get("cell.over", Numbers.count(now.over()));
+        double underEnd = cell.under().x() + (under.isEmpty() ? 0 : surface.textWidth(under, style) + GAP);
+        double overStart = cell.over().right() - (over.isEmpty() ? 0 : surface.textWidth(over, style) + GAP);
+        boolean both = underEnd <= overStart;
         double left = cell.card().x() + 4;
         double right = cell.card().right() - 4;
-        if (now.under() > 0) {
-            String text = PlotTexts.get("cell.under", Numbers.count(now.under()));
-            surface.text(text, cell.under().x(), cell.tickBaseline(), style.aligned(Align.LEFT));
-            left = cell.under().x() + surface.textWidth(text, style) + GAP;
+        if (!under.isEmpty() && (both || now.under() >= now.over())) {
+            surface.text(under, cell.under().x(), cell.tickBaseline(), style.aligned(Align.LEFT));
+            left = underEnd;
         }
-        if (now.over() > 0) {
-            String text = PlotTexts.get("cell.over", Numbers.count(now.over()));
-            surface.text(text, cell.over().right(), cell.tickBaseline(), style.aligned(Align.RIGHT));
-            right = cell.over().right() - surface.textWidth(text, style) - GAP;
+        if (!over.isEmpty() && (both || now.under() < now.over())) {
+            surface.text(over, cell.over().right(), cell.tickBaseline(), style.aligned(Align.RIGHT));
+            right = overStart;
         }
         return new Room(left, right);
     }
@@ -48,8 +54,10 @@ final class CellLabels {
         TextStyle muted = Type.label(palette);
         TextStyle number = Type.number(palette);
         TextStyle alarm = number.coloured(palette.textOf(side));
-        List<Label> mean = pair("\u03bc", view.moments().mean(), muted, number);
-        List<Label> deviation = pair("\u03c3", view.moments().standardDeviation(), muted, number);
+        double mu = view.moments().mean();
+        double sigma = view.moments().standardDeviation();
+        List<Label> mean = pair("\u03bc", Numbers.measured(mu, sigma), muted, number);
+        List<Label> deviation = pair("\u03c3", Numbers.measured(sigma), muted, number);
 
         List<Label> always = new ArrayList<>();
         if (view.now().nonFinite() > 0) {
@@ -101,8 +109,8 @@ final class CellLabels {
         return view.shown() == asked || named ? "" : PlotTexts.get("cell.otherShown", PlotTexts.symbol(view.shown()));
     }
 
-    private static List<Label> pair(String symbol, double value, TextStyle muted, TextStyle number) {
-        return List.of(new Label(symbol, muted), new Label(Numbers.measured(value), number));
+    private static List<Label> pair(String symbol, String value, TextStyle muted, TextStyle number) {
+        return List.of(new Label(symbol, muted), new Label(value, number));
     }
 
     /** A line of labels from both ends: pairs from the left, single labels up to the right. */

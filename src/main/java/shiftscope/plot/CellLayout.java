@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 public record CellLayout(
         Box card, Box bars, Box under, Box over, double labelBaseline, double momentsY, double tickBaseline) {
     static final double PADDING = 10;
-    private static final double HEAD = 24;
+    private static final double HEAD = 26;
     private static final double FOOT = 28;
     private static final double SIDE_BAR = 5;
     private static final double SIDE_GAP = 3;
@@ -35,7 +35,7 @@ public record CellLayout(
                 new Box(left + strip, top, Math.max(0, right - left - 2 * strip), height),
                 new Box(left, top, side, height),
                 new Box(right - side, top, side, height),
-                card.y() + 17 * scale,
+                card.y() + 18.5 * scale,
                 axis + 8 * scale,
                 axis + 23 * scale);
     }
@@ -53,6 +53,18 @@ public record CellLayout(
     /** Where a value stands on an axis from low to high; outside {@link #bars} if it is outside the range. */
     public double x(double value, double low, double high) {
         return bars.x() + bars.width() * (value - low) / (high - low);
+    }
+
+    /** The whole column of a bin: {@link #under} for −1, {@link #over} for {@code bins}. */
+    public Box column(int bin, int bins) {
+        if (bin < 0) {
+            return under;
+        }
+        if (bin >= bins) {
+            return over;
+        }
+        double left = edge(bin, bins);
+        return new Box(left, bars.y(), edge(bin + 1, bins) - left, bars.height());
     }
 
     /** The bin at a point: −1 in {@link #under}, {@code bins} in {@link #over}. */

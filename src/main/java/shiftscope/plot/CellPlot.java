@@ -14,9 +14,11 @@ final class CellPlot {
     static final int NO_BIN = Integer.MIN_VALUE;
 
     private static final double BAR_ALPHA = 0.85;
+    /** Values outside the range stand on no axis; their bars are paler, so that they are not taken for one more bin. */
+    private static final double SIDE_BAR_ALPHA = 0.55;
     /** Narrower bins touch: a gap would take more of them than it separates. */
     private static final double LEAST_BIN_WITH_GAP = 4;
-    private static final double TICK_SPACING = 46;
+    private static final double TICK_SPACING = 34;
 
     private final Surface surface;
     private final Palette palette;
@@ -50,25 +52,15 @@ final class CellPlot {
     }
 
     private void pointOut(int bin, int bins) {
-        Box column = column(bin, bins);
+        Box column = cell.column(bin, bins);
         surface.fillRectangle(column.x(), column.y(), column.width(), column.height(), palette.grid());
-    }
-
-    private Box column(int bin, int bins) {
-        if (bin < 0) {
-            return cell.under();
-        }
-        if (bin >= bins) {
-            return cell.over();
-        }
-        double left = cell.edge(bin, bins);
-        return new Box(left, cell.bars().y(), cell.edge(bin + 1, bins) - left, cell.bars().height());
     }
 
     private void bars(Histogram now, CountScale counts, int pointedAt) {
         int bins = now.bins();
         Colour solid = palette.of(side);
         Colour usual = solid.withAlpha(BAR_ALPHA).on(palette.card());
+        int towering = -1;
         boolean gaps = cell.bars().width() / bins >= LEAST_BIN_WITH_GAP;
         for (int i = 0; i < bins; i++) {
             int count = now.count(i);
@@ -77,10 +69,26 @@ final class CellPlot {
                 double left = Math.round(cell.edge(i, bins));
                 double right = Math.round(cell.edge(i + 1, bins)) - (gaps ? 1 : 0);
                 bar(left, right - left, count, counts, i == pointedAt ? solid : usual);
+                towering = counts.cut(count) && (towering < 0 || count > now.count(towering)) ? i : towering;
             }
         }
-        sideBar(cell.under(), now.under(), counts, usual);
-        sideBar(cell.over(), now.over(), counts, usual);
+        Colour pale = solid.withAlpha(SIDE_BAR_ALPHA).on(palette.card());
+        sideBar(cell.under(), now.under(), counts, pale);
+        sideBar(cell.over(), now.over(), counts, pale);
+        if (towering >= 0) {
+            shareBeside(towering, now);
+        }
+    }
+
+    /** A bar that is cut says how high it is. */
+    private void shareBeside(int bin, Histogram now) {
+        TextStyle style = Type.tick(palette).coloured(palette.textOf(side));
+        String share = Numbers.percent(now.share(bin));
+        double gap = 4 * palette.typeScale();
+        double right = cell.edge(bin + 1, now.bins()) + gap;
+        boolean fits = right + surface.textWidth(share, style) <= cell.bars().right();
+        double x = fits ? right : cell.edge(bin, now.bins()) - gap;
+        surface.text(share, x, cell.bars().y() + style.capHeight(), style.aligned(fits ? Align.LEFT : Align.RIGHT));
     }
 
     private void sideBar(Box room, long count, CountScale counts, Colour colour) {
@@ -98,6 +106,7 @@ final class CellPlot {
         }
     }
 
+    /** The outline of step 0: steps, or where bins are too narrow to show them, a line through the middles of their tops. */
     private void ghost(Histogram reference, CountScale counts) {
         int bins = reference.bins();
         int first = 0;
@@ -108,6 +117,7 @@ final class CellPlot {
         while (last > first && reference.count(last) == 0) {
             last--;
         }
+        boolean steps = cell.bars().width() / bins >= LEAST_BIN_WITH_GAP;
         double[] xs = new double[2 * (last - first + 1) + 2];
         double[] ys = new double[xs.length];
         int points = 0;
@@ -115,10 +125,15 @@ final class CellPlot {
         ys[points++] = cell.axis();
         for (int i = first; i <= last; i++) {
             double y = cell.axis() - counts.height(reference.count(i), cell.bars().height());
-            xs[points] = cell.edge(i, bins);
-            ys[points++] = y;
-            xs[points] = cell.edge(i + 1, bins);
-            ys[points++] = y;
+            if (steps) {
+                xs[points] = cell.edge(i, bins);
+                ys[points++] = y;
+                xs[points] = cell.edge(i + 1, bins);
+                ys[points++] = y;
+            } else {
+                xs[points] = (cell.edge(i, bins) + cell.edge(i + 1, bins)) / 2;
+                ys[points++] = y;
+            }
         }
         xs[points] = cell.edge(last + 1, bins);
         ys[points++] = cell.axis();
@@ -129,26 +144,32 @@ final class CellPlot {
     private void axis(Histogram now) {
         Stroke line = Stroke.solid(palette.lineScale(), palette.axis());
         double y = cell.axis() + 0.5;
-        surface.line(cell.under().x(), y, cell.over().right(), y, line);
+        surface.line(cell.bars().x(), y, cell.bars().right(), y, line);
         TextStyle style = Type.tick(palette);
         CellLabels.Room room = CellLabels.outside(surface, palette, cell, side, now);
         Ticks ticks = Ticks.linear(now.low(), now.high(), (int) (cell.bars().width() / (TICK_SPACING * palette.typeScale())));
         double right = room.right();
+        // Labels whose factor has no room would lie by powers of ten; then there are none.
+        boolean labelled = true;
         if (!ticks.factor().isEmpty()) {
-            surface.text(ticks.factor(), right, cell.tickBaseline(), style.aligned(Align.RIGHT));
-            right -= surface.textWidth(ticks.factor(), style) + 6;
+            double end = Math.min(right, cell.over().right());
+            right = end - surface.textWidth(ticks.factor(), style) - 6;
+            labelled = right > room.left();
+            if (labelled) {
+                surface.text(ticks.factor(), end, cell.tickBaseline(), style.aligned(Align.RIGHT));
+            }
         }
         for (int i = 0; i < ticks.count(); i++) {
             double x = Math.round(cell.x(ticks.values().get(i), now.low(), now.high())) + 0.5;
             surface.line(x, y, x, y + 3 * palette.typeScale(), line);
             double half = surface.textWidth(ticks.labels().get(i), style) / 2;
-            if (x - half >= room.left() && x + half <= right) {
+            if (labelled && x - half >= room.left() && x + half <= right) {
                 surface.text(ticks.labels().get(i), x, cell.tickBaseline(), style);
             }
         }
     }
 
-    /** Mean and one standard deviation either way; what is outside the range is not drawn, its number stands on top. */
+    /** Mean and one standard deviation either way; a mean outside the range is an arrow that points there. */
     private void moments(Histogram now) {
         Moments moments = view.moments();
         double mean = moments.mean();
@@ -170,6 +191,13 @@ final class CellPlot {
             double radius = 3.6 * Math.sqrt(palette.lineScale());
             surface.fillCircle(x, cell.momentsY(), radius, palette.card());
             surface.strokeCircle(x, cell.momentsY(), radius, Stroke.solid(2 * palette.lineScale(), palette.of(side)));
+        } else {
+            double from = mean < now.low() ? cell.bars().x() : cell.bars().right();
+            double length = (mean < now.low() ? -6 : 6) * palette.typeScale();
+            double half = 4 * palette.typeScale();
+            double[] xs = {from + length, from, from};
+            double[] ys = {cell.momentsY(), cell.momentsY() - half, cell.momentsY() + half};
+            surface.fillPolygon(xs, ys, 3, palette.of(side));
         }
     }
 }

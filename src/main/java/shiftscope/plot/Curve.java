@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import shiftscope.session.Metrics;
 
 /**
- * A number against the step. A NaN is a gap.
+ * A number against the step. A NaN is a gap, and so is an infinity or a number that is on its way there.
  *
  * @param steps ascending
  * @param values as many as steps
@@ -25,6 +25,11 @@ record Curve(double[] steps, double[] values) {
         return new Curve(steps, values);
     }
 
+    /** Whether a value has a place on an axis: a diverging run's last numbers would leave no room for all the others. */
+    static boolean drawable(double value) {
+        return Math.abs(value) < 1e100;
+    }
+
     int points() {
         return steps.length;
     }
@@ -36,7 +41,7 @@ record Curve(double[] steps, double[] values) {
     /** The newest value that is a number; NaN if there is none. */
     double lastValue() {
         for (int i = values.length - 1; i >= 0; i--) {
-            if (Double.isFinite(values[i])) {
+            if (drawable(values[i])) {
                 return values[i];
             }
         }
@@ -62,7 +67,7 @@ record Curve(double[] steps, double[] values) {
         Path path = new Path(surface, stroke, 4 * points() + 4);
         int i = 0;
         while (i < values.length) {
-            if (!Double.isFinite(values[i])) {
+            if (!drawable(values[i])) {
                 path.end();
                 i++;
                 continue;
@@ -71,7 +76,7 @@ record Curve(double[] steps, double[] values) {
             int first = i;
             int low = i;
             int high = i;
-            while (i < values.length && Double.isFinite(values[i]) && Math.floor(x.at(steps[i])) == column) {
+            while (i < values.length && drawable(values[i]) && Math.floor(x.at(steps[i])) == column) {
                 low = values[i] < values[low] ? i : low;
                 high = values[i] > values[high] ? i : high;
                 i++;

@@ -13,7 +13,7 @@ import shiftscope.session.RecordedCommand;
 public final class CurvePlot {
     private static final double LEFT = 38;
     private static final double RIGHT = 50;
-    private static final double HEAD = 24;
+    private static final double HEAD = 26;
     private static final double FOOT = 20;
     private static final double PADDING = 8;
     /** The lowest plot in which words beside marks leave the curves alone, in pixels of a type scale of 1. */
@@ -119,9 +119,9 @@ public final class CurvePlot {
         }
         heading(surface, palette, box);
         LinearScale x = steps(plot);
-        Scale y = values(plot);
-        StepAxis.drawValues(surface, palette, plot, y, axis == Axis.SHARE);
         boolean words = box.height() >= LEAST_HEIGHT_FOR_WORDS * palette.typeScale();
+        Scale y = values(plot, plot.bottom() - StepAxis.room(palette, marks, words));
+        StepAxis.drawValues(surface, palette, plot, y, axis == Axis.SHARE);
         StepAxis.drawMarks(surface, palette, plot, x, marks, words);
         StepAxis.drawSteps(surface, palette, plot, x);
         double width = 1.8 * palette.lineScale();
@@ -147,23 +147,23 @@ public final class CurvePlot {
         return StepAxis.steps(Math.max(a.lastStep(), b.lastStep()), plot);
     }
 
-    private Scale values(Box plot) {
+    private Scale values(Box plot, double bottom) {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (Curve curve : List.of(a, b)) {
             for (double value : curve.values()) {
-                if (value > 0 && Double.isFinite(value)) {
+                if (value > 0 && Curve.drawable(value)) {
                     low = Math.min(low, value);
                     high = Math.max(high, value);
                 }
             }
         }
         return switch (axis) {
-            case SHARE -> new LinearScale(0, 1, plot.bottom(), plot.y());
-            case FROM_ZERO -> new LinearScale(0, Math.max(1, 1.05 * high), plot.bottom(), plot.y());
+            case SHARE -> new LinearScale(0, 1, bottom, plot.y());
+            case FROM_ZERO -> new LinearScale(0, Math.max(1, 1.05 * high), bottom, plot.y());
             case LOGARITHMIC -> high == 0
-                    ? new LogScale(0.1, 10, plot.bottom(), plot.y())
-                    : new LogScale(low / 1.15, high * 1.15, plot.bottom(), plot.y());
+                    ? new LogScale(0.1, 10, bottom, plot.y())
+                    : new LogScale(low / 1.15, high * 1.15, bottom, plot.y());
         };
     }
 
@@ -197,11 +197,11 @@ public final class CurvePlot {
     }
 
     private static double height(Box plot, Scale y, double value) {
-        return Double.isFinite(value) ? Math.max(plot.y(), Math.min(plot.bottom(), y.at(value))) : plot.centreY();
+        return Curve.drawable(value) ? Math.max(plot.y(), Math.min(plot.bottom(), y.at(value))) : plot.centreY();
     }
 
     private void end(Surface surface, double x, double y, Side side, double value, TextStyle style) {
-        if (Double.isFinite(value)) {
+        if (Curve.drawable(value)) {
             surface.text(side.name() + " " + value(value), x, y, style);
         }
     }
@@ -213,16 +213,17 @@ public final class CurvePlot {
     private void reading(Surface surface, Palette palette, Box plot, LinearScale x, Scale y, Reading reading) {
         double at = x.at(reading.step());
         surface.line(at, plot.y(), at, plot.bottom(), Stroke.solid(palette.lineScale(), palette.axis()));
-        List<String> lines = new ArrayList<>();
-        lines.add(PlotTexts.get("readout.step", Numbers.count(reading.step())));
+        List<Readout.Line> lines = new ArrayList<>();
+        lines.add(new Readout.Line(PlotTexts.get("readout.step", Numbers.count(reading.step())), Type.label(palette)));
         for (Side side : Side.values()) {
             double value = side == Side.A ? reading.a() : reading.b();
-            lines.add(side.name() + "  " + (axis == Axis.SHARE ? Numbers.percentWithDecimal(value) : Numbers.measured(value)));
-            if (Double.isFinite(value)) {
+            String number = axis == Axis.SHARE ? Numbers.percentWithDecimal(value) : Numbers.measured(value);
+            lines.add(new Readout.Line(side.name() + "  " + number, Type.number(palette).coloured(palette.textOf(side))));
+            if (Curve.drawable(value)) {
                 surface.fillCircle(at, y.at(value), 3.2 * palette.lineScale(), palette.of(side));
             }
         }
         Box area = new Box(plot.x(), plot.y(), plot.width() + RIGHT * palette.typeScale(), plot.height());
-        Readout.box(surface, palette, area, at, at, plot.y(), lines, palette.text());
+        Readout.box(surface, palette, area, at, at, plot.y(), lines);
     }
 }

@@ -1,5 +1,6 @@
 package shiftscope.plot;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Numbers as plots write them: the same in every language, with a true minus sign and thin spaces between thousands. */
@@ -45,6 +46,27 @@ public final class Numbers {
         return mantissa + powerOfTen(exponent);
     }
 
+    /**
+     * A measured number beside one that says how large it could be, a mean beside its σ: no more decimals than that deserves, so that
+     * a mean of 0.0003 beside a σ of 1 reads {@code 0.00}, and 0 where even the power of ten would say nothing.
+     */
+    public static String measured(double value, double scale) {
+        double size = Math.max(Math.abs(value), Math.abs(scale));
+        if (!Double.isFinite(size) || size == Math.abs(value)) {
+            return measured(value);
+        }
+        if (size >= 0.0095 && size < 99_999.5) {
+            return fixed(value, size < 9.995 ? 2 : size < 99.95 ? 1 : 0);
+        }
+        return Math.abs(value) < size / 100 ? "0" : measured(value);
+    }
+
+    /** A setting as it was set, {@code 0.5}, {@code 0.001}. */
+    static String exact(double value) {
+        String digits = BigDecimal.valueOf(Math.abs(value)).stripTrailingZeros().toPlainString();
+        return (value < 0 ? MINUS : "") + grouped(digits);
+    }
+
     /** {@code ×10⁻⁴}. */
     static String powerOfTen(int exponent) {
         StringBuilder power = new StringBuilder("\u00d710");
@@ -79,9 +101,6 @@ public final class Numbers {
     private static String grouped(String digits) {
         int point = digits.indexOf('.');
         int whole = point < 0 ? digits.length() : point;
-        if (whole <= 4) {
-            return digits;
-        }
         StringBuilder grouped = new StringBuilder(digits);
         for (int i = whole - 3; i > 0; i -= 3) {
             grouped.insert(i, THIN_SPACE);

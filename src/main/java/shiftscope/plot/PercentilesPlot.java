@@ -16,7 +16,7 @@ import shiftscope.session.Snapshot;
  */
 public final class PercentilesPlot {
     private static final double LEFT = 42;
-    private static final double RIGHT = 26;
+    private static final double RIGHT = 34;
     private static final double HEAD = 10;
     private static final double FOOT = 20;
     private static final double BAND_ALPHA = 0.18;
@@ -88,11 +88,11 @@ public final class PercentilesPlot {
     }
 
     private static double lowest(Curve curve) {
-        return Arrays.stream(curve.values()).filter(Double::isFinite).min().orElse(Double.POSITIVE_INFINITY);
+        return Arrays.stream(curve.values()).filter(Curve::drawable).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     private static double highest(Curve curve) {
-        return Arrays.stream(curve.values()).filter(Double::isFinite).max().orElse(Double.NEGATIVE_INFINITY);
+        return Arrays.stream(curve.values()).filter(Curve::drawable).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
     private static void panel(
@@ -108,9 +108,10 @@ public final class PercentilesPlot {
             return;
         }
         LinearScale x = StepAxis.steps(curves.p50().lastStep(), plot);
-        LinearScale y = new LinearScale(low, high, plot.bottom(), plot.y());
+        List<Mark> own = marks.stream().filter(mark -> mark.side().orElse(side) == side).toList();
+        LinearScale y = new LinearScale(low, high, plot.bottom() - StepAxis.room(palette, marks, false), plot.y());
         StepAxis.drawValues(surface, palette, plot, y, false);
-        StepAxis.drawMarks(surface, palette, plot, x, marks, false);
+        StepAxis.drawMarks(surface, palette, plot, x, own, false);
         StepAxis.drawSteps(surface, palette, plot, x);
         new Band(curves.p15(), curves.p85()).fill(surface, x, y, palette.of(side).withAlpha(BAND_ALPHA));
         Stroke edge = Stroke.solid(palette.lineScale(), palette.of(side));
@@ -123,14 +124,13 @@ public final class PercentilesPlot {
     /** Which line is which, at their right ends, where they are far enough apart to be told. */
     private static void ends(Surface surface, Palette palette, Box plot, LinearScale y, Curves curves, TextStyle style) {
         double x = plot.right() + 4 * palette.typeScale();
-        double free = Double.POSITIVE_INFINITY;
-        double[] values = {curves.p15().lastValue(), curves.p50().lastValue(), curves.p85().lastValue()};
-        String[] names = {"15%", "50%", "85%"};
-        for (int i = 0; i < values.length; i++) {
-            double baseline = y.at(values[i]) + style.capHeight() / 2;
-            if (Double.isFinite(baseline) && baseline < free) {
-                surface.text(names[i], x, baseline, style);
-                free = baseline - style.size();
+        double middle = y.at(curves.p50().lastValue());
+        double[] heights = {middle, y.at(curves.p85().lastValue()), y.at(curves.p15().lastValue())};
+        String[] names = {"50%", "85%", "15%"};
+        for (int i = 0; i < heights.length; i++) {
+            boolean free = i == 0 || Math.abs(heights[i] - middle) >= style.size();
+            if (free && Double.isFinite(heights[i])) {
+                surface.text(names[i], x, heights[i] + style.capHeight() / 2, style);
             }
         }
     }

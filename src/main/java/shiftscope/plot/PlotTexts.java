@@ -53,7 +53,7 @@ public final class PlotTexts {
     /** A change of a switch, in a few words. */
     public static String describe(Command command) {
         if (command instanceof Command.SetLearningRate set) {
-            return get("mark.learningRate", Numbers.measured(set.learningRate()));
+            return get("mark.learningRate", Numbers.exact(set.learningRate()));
         }
         if (command instanceof Command.SetNormalization set) {
             return get("mark.normalization." + set.normalization().name());

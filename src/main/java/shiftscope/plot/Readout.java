@@ -1,9 +1,9 @@
 package shiftscope.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import shiftscope.config.Side;
 import shiftscope.measure.Histogram;
-import shiftscope.plot.TextStyle.Align;
 import shiftscope.session.Row;
 
 /** The exact numbers of one bin: its edges, how many values it holds, and how many lie below it. */
@@ -15,16 +15,22 @@ public final class Readout {
 
     /** The numbers of a bin of one run in words, a line each. */
     public static List<String> lines(Histogram now, int bin) {
+        boolean inside = bin >= 0 && bin < now.bins();
         long total = now.total();
-        long count = bin < 0 ? now.under() : bin >= now.bins() ? now.over() : now.count(bin);
-        String where = bin < 0
-                ? PlotTexts.get("readout.under", edge(now, 0))
-                : bin >= now.bins()
-                        ? PlotTexts.get("readout.over", edge(now, now.bins()))
-                        : PlotTexts.get("readout.bin", edge(now, bin), edge(now, bin + 1));
-        String howMany = PlotTexts.get(
-                "readout.count", Numbers.count(count), Numbers.count(total), Numbers.percentWithDecimal((double) count / total));
-        return List.of(where, howMany, PlotTexts.get("readout.below", Numbers.percentWithDecimal((double) below(now, bin) / total)));
+        long count = inside ? now.count(bin) : bin < 0 ? now.under() : now.over();
+        String howMany = PlotTexts.get("readout.count", Numbers.count(count), Numbers.count(total), share(count, total));
+        if (!inside) {
+            String edge = edge(now, bin < 0 ? 0 : now.bins());
+            return List.of(PlotTexts.get(bin < 0 ? "readout.under" : "readout.over", edge), howMany);
+        }
+        return List.of(
+                PlotTexts.get("readout.bin", edge(now, bin), edge(now, bin + 1)),
+                howMany,
+                PlotTexts.get("readout.below", share(below(now, bin), total)));
+    }
+
+    private static String share(long count, long total) {
+        return Numbers.percentWithDecimal((double) count / total);
     }
 
     private static String edge(Histogram now, int i) {
@@ -32,12 +38,12 @@ public final class Readout {
         double size = Math.max(Math.abs(now.low()), Math.abs(now.high()));
         return size < 0.01 || size >= 1e5
                 ? Numbers.measured(now.edge(i))
-                : Numbers.fixed(now.edge(i), (int) Math.max(0, Math.min(8, 1 - Math.floor(Math.log10(width)))));
+                : Numbers.fixed(now.edge(i), (int) Math.max(0, Math.min(8, 2 - Math.floor(Math.log10(width)))));
     }
 
     private static long below(Histogram now, int bin) {
-        long below = bin < 0 ? 0 : now.under();
-        for (int i = 0; i < Math.min(bin, now.bins()); i++) {
+        long below = now.under();
+        for (int i = 0; i < bin; i++) {
             below += now.count(i);
         }
         return below;
@@ -48,29 +54,33 @@ public final class Readout {
         for (Side side : Side.values()) {
             CellLayout cell = layout.cell(side, hit.row());
             Histogram now = row.of(side).now();
-            double x = hit.bin() < 0
-                    ? cell.under().right()
-                    : hit.bin() >= now.bins() ? cell.over().x() : cell.edge(hit.bin(), now.bins());
-            double after = hit.bin() < 0 || hit.bin() >= now.bins() ? x : cell.edge(hit.bin() + 1, now.bins());
-            box(surface, palette, cell.card(), x, after, cell.bars().y(), lines(now, hit.bin()), palette.textOf(side));
+            Box column = cell.column(hit.bin(), now.bins());
+            List<Line> lines = new ArrayList<>();
+            for (String text : lines(now, hit.bin())) {
+                lines.add(new Line(
+                        text,
+                        lines.isEmpty()
+                                ? Type.number(palette).coloured(palette.textOf(side))
+                                : Type.label(palette).coloured(palette.text())));
+            }
+            box(surface, palette, cell.card(), column.x(), column.right(), cell.bars().y(), lines);
         }
     }
+
+    /** A line of a box. */
+    record Line(String text, TextStyle style) {}
 
     /**
      * A small box of lines beside a column, right of it if there is room, else left, and never outside the area.
      *
      * @param before left edge of the column
      * @param after right edge of the column
-     * @param colour of the first line
      */
-    static void box(
-            Surface surface, Palette palette, Box area, double before, double after, double top, List<String> lines, Colour colour) {
+    static void box(Surface surface, Palette palette, Box area, double before, double after, double top, List<Line> lines) {
         double scale = palette.typeScale();
-        TextStyle style = Type.number(palette).coloured(colour).aligned(Align.LEFT);
-        TextStyle rest = Type.label(palette).coloured(palette.text());
         double text = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            text = Math.max(text, surface.textWidth(lines.get(i), i == 0 ? style : rest));
+        for (Line line : lines) {
+            text = Math.max(text, surface.textWidth(line.text(), line.style()));
         }
         double width = text + 2 * PADDING * scale;
         double height = (lines.size() * LINE + PADDING) * scale;
@@ -81,7 +91,7 @@ public final class Readout {
         surface.strokeRoundRectangle(x, y, width, height, 5 * scale, Stroke.solid(palette.lineScale(), palette.axis()));
         for (int i = 0; i < lines.size(); i++) {
             double baseline = y + (PADDING / 2 + LINE * i + 11) * scale;
-            surface.text(lines.get(i), x + PADDING * scale, baseline, i == 0 ? style : rest);
+            surface.text(lines.get(i).text(), x + PADDING * scale, baseline, lines.get(i).style());
         }
     }
 }

@@ -5,7 +5,7 @@ import shiftscope.plot.TextStyle.Align;
 
 /** What every plot against the step shares: the axis of steps below, the marks on it, and the axis of values on the left. */
 final class StepAxis {
-    private static final double TICK_SPACING = 52;
+    private static final double TICK_SPACING = 42;
     private static final double ROW_SPACING = 22;
 
     private StepAxis() {}
@@ -51,14 +51,19 @@ final class StepAxis {
         }
     }
 
-    /** A small triangle on the axis for every mark, and what it means where the plot is high enough. */
-    static void drawMarks(Surface surface, Palette palette, Box plot, LinearScale x, List<Mark> marks, boolean texts) {
+    /** How much of the foot of a plot marks need for themselves, so that no curve runs through them, in pixels. */
+    static double room(Palette palette, List<Mark> marks, boolean words) {
+        return marks.isEmpty() ? 0 : (words ? 15 : 10) * palette.typeScale();
+    }
+
+    /** A small triangle on the axis for every mark, and, if asked for, what it means where there is room up to the next. */
+    static void drawMarks(Surface surface, Palette palette, Box plot, LinearScale x, List<Mark> marks, boolean words) {
         double size = 4 * palette.typeScale();
         double[] xs = new double[3];
         double[] ys = {plot.bottom() - 2 * size, plot.bottom(), plot.bottom()};
-        double free = plot.x();
         TextStyle style = Type.tick(palette).aligned(Align.LEFT);
-        for (Mark mark : marks) {
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
             double at = x.at(mark.step());
             if (at > plot.right()) {
                 continue;
@@ -68,10 +73,9 @@ final class StepAxis {
             xs[2] = at + size;
             surface.fillPolygon(xs, ys, 3, mark.colour(palette));
             double from = at + size;
-            double to = from + (texts ? surface.textWidth(mark.text(), style) : 0);
-            if (texts && from >= free && to <= plot.right()) {
-                surface.text(mark.text(), from, plot.bottom() - 4 * palette.typeScale(), style);
-                free = to + size;
+            double until = i + 1 < marks.size() ? Math.min(plot.right(), x.at(marks.get(i + 1).step()) - size) : plot.right();
+            if (words && from + surface.textWidth(mark.text(), style) <= until) {
+                surface.text(mark.text(), from, plot.bottom() - 3 * palette.typeScale(), style);
             }
         }
     }

@@ -46,7 +46,7 @@ public record Ticks(List<Double> values, List<String> labels, String factor) {
 
     private static double step(double low, double high, int most) {
         double range = high - low;
-        double power = Math.pow(10, Math.floor(Math.log10(range / Math.max(1, most))));
+        double power = Math.max(Double.MIN_NORMAL, Math.pow(10, Math.floor(Math.log10(range / Math.max(1, most)))));
         for (;; power *= 10) {
             for (double round : ROUND) {
                 double step = round * power;

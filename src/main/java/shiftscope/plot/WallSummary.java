@@ -29,7 +29,7 @@ final class WallSummary {
         parts.add(PlotTexts.get(
                 "summary.cell",
                 side.name(),
-                Numbers.measured(view.moments().mean()),
+                Numbers.measured(view.moments().mean(), view.moments().standardDeviation()),
                 Numbers.measured(view.moments().standardDeviation())));
         if (view.shown() != snapshot.tap()) {
             parts.add(PlotTexts.get("cell.otherShown", PlotTexts.symbol(view.shown())));

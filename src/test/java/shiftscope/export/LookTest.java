@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import shiftscope.config.Side;
 import shiftscope.plot.Box;
 import shiftscope.plot.CurvePlot;
 import shiftscope.plot.Hit;
@@ -16,7 +17,6 @@ import shiftscope.plot.Surface;
 import shiftscope.plot.WallLayout;
 import shiftscope.plot.WallPlot;
 import shiftscope.session.Snapshot;
-import shiftscope.config.Side;
 
 /** Pictures for human eyes in target/pictures, made on purpose: {@code mvn test -Dtest=LookTest -DexcludedGroups= -Dgroups=pictures}. */
 @Tag("pictures")

@@ -1,0 +1,80 @@
+package shiftscope.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shiftscope.config.Side;
+import shiftscope.plot.SampleSnapshots;
+import shiftscope.session.LayerMetrics;
+import shiftscope.session.Metrics;
+import shiftscope.session.RunMetrics;
+
+class MetricsCsvTest {
+    @TempDir
+    Path folder;
+
+    private static double number(CSVRecord record, String column) {
+        return record.get(column).isEmpty() ? Double.NaN : Double.parseDouble(record.get(column));
+    }
+
+    @Test
+    void everyBitComesBack() throws IOException {
+        List<Metrics> history = SampleSnapshots.history(200, 20, 4);
+        Path path = folder.resolve("metrics.csv");
+        MetricsCsv.write(path, history, 33);
+        List<CSVRecord> records;
+        try (var parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(Files.newBufferedReader(path))) {
+            records = parser.getRecords();
+        }
+        assertEquals(2 * history.size(), records.size());
+        for (int i = 0; i < records.size(); i++) {
+            CSVRecord record = records.get(i);
+            Side side = Side.values()[i % 2];
+            Metrics entry = history.get(i / 2);
+            RunMetrics run = entry.of(side);
+            assertEquals(entry.step(), Long.parseLong(record.get("step")));
+            assertEquals(entry.step() / 33.0, number(record, "epoch"));
+            assertEquals(side.name(), record.get("run"));
+            assertEquals(run.trainingLoss(), number(record, "training_loss"));
+            assertEquals(run.testLoss(), number(record, "test_loss"));
+            assertEquals(run.testAccuracy(), number(record, "test_accuracy"));
+            for (int layer = 1; layer <= 4; layer++) {
+                String of = layer == 4 ? "_out" : "_" + layer;
+                LayerMetrics back = new LayerMetrics(
+                        number(record, "shift" + of),
+                        number(record, "mean" + of),
+                        number(record, "sd" + of),
+                        number(record, "saturated" + of),
+                        number(record, "dead" + of),
+                        number(record, "p15" + of),
+                        number(record, "p50" + of),
+                        number(record, "p85" + of));
+                assertEquals(run.layers().get(layer - 1), back);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoNumberIsEmptyAndInfinityHasItsName() throws IOException {
+        RunMetrics run = new RunMetrics(Double.NaN, Double.POSITIVE_INFINITY, 0.1, List.of());
+        StringBuilder out = new StringBuilder();
+        MetricsCsv.write(out, List.of(new Metrics(0, run, run)), 10);
+        assertEquals(
+                "step,epoch,run,training_loss,test_loss,test_accuracy\n0,0.0,A,,Infinity,0.1\n0,0.0,B,,Infinity,0.1\n",
+                out.toString());
+    }
+
+    @Test
+    void aTableWithoutEntriesHasItsHeader() throws IOException {
+        StringBuilder out = new StringBuilder();
+        MetricsCsv.write(out, List.of(), 10);
+        assertEquals("step,epoch,run,training_loss,test_loss,test_accuracy\n", out.toString());
+    }
+}

@@ -1,0 +1,105 @@
+package shiftscope.export;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shiftscope.config.Side;
+import shiftscope.plot.Box;
+import shiftscope.plot.CurvePlot;
+import shiftscope.plot.Palette;
+import shiftscope.plot.PercentilesPlot;
+import shiftscope.plot.RecordingSurface;
+import shiftscope.plot.RecordingSurface.Said;
+import shiftscope.plot.SampleSnapshots;
+import shiftscope.plot.WallLayout;
+import shiftscope.plot.WallPlot;
+import shiftscope.session.Snapshot;
+
+/** No text leaves its card or lies on another, measured in the typeface that is really drawn. */
+class TextFitTest {
+    private static final List<Palette> PALETTES = List.of(Palette.LIGHT, Palette.PROJECTOR, Palette.DARK.withTypeScale(1.15));
+
+    private static void requireRoom(RecordingSurface surface, List<Said> texts, Box area) {
+        List<Box> before = new ArrayList<>();
+        for (Said said : texts) {
+            Box box = surface.boxOf(said);
+            assertTrue(
+                    box.x() >= area.x() && box.right() <= area.right() && box.y() >= area.y() && box.bottom() <= area.bottom(),
+                    () -> '"' + said.text() + "\" at " + box + " leaves " + area);
+            for (Box other : before) {
+                boolean apart = box.x() >= other.right()
+                        || other.x() >= box.right()
+                        || box.y() >= other.bottom()
+                        || other.y() >= box.bottom();
+                assertTrue(apart, () -> '"' + said.text() + "\" at " + box + " lies on the text at " + other);
+            }
+            before.add(box);
+        }
+    }
+
+    private static List<Said> in(RecordingSurface surface, Box area) {
+        return surface.texts.stream().filter(said -> area.contains(said.x(), said.y())).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 340, 400, 460, 560, 640, 720, 850, 900})
+    void theWall(int width) {
+        for (Snapshot snapshot : List.of(SampleSnapshots.usual(), SampleSnapshots.hard(), SampleSnapshots.deep(20))) {
+            for (Palette palette : PALETTES) {
+                RecordingSurface surface = new RecordingSurface(PngSurface::measure);
+                WallLayout layout = WallLayout.of(width, 520, snapshot.rows().size(), palette);
+                WallPlot.draw(surface, snapshot, palette, layout, Optional.empty());
+                int found = 0;
+                for (int row = 0; row < snapshot.rows().size(); row++) {
+                    for (Box area : List.of(layout.card(Side.A, row), layout.card(Side.B, row), layout.spine(row))) {
+                        List<Said> texts = in(surface, area);
+                        requireRoom(surface, texts, area);
+                        found += texts.size();
+                    }
+                }
+                assertTrue(found == surface.texts.size(), "every text belongs to a card or the spine");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {240, 270, 320, 560})
+    void curves(int width) {
+        Snapshot s = SampleSnapshots.usual();
+        Snapshot long_ = SampleSnapshots.hard();
+        for (Palette palette : PALETTES) {
+            double scale = palette.typeScale();
+            Box box = new Box(0, 0, width * scale, 130 * scale);
+            for (CurvePlot plot : List.of(
+                    CurvePlot.trainingLoss(s.history(), s.latest(), s.commands()),
+                    CurvePlot.testAccuracy(s.history(), s.latest(), s.commands()),
+                    CurvePlot.shift(s.history(), s.latest(), s.commands(), 3),
+                    CurvePlot.shift(long_.history(), long_.latest(), long_.commands(), 4))) {
+                RecordingSurface surface = new RecordingSurface(PngSurface::measure);
+                plot.draw(surface, box, palette, Optional.empty());
+                assertTrue(surface.texts.size() > 5);
+                requireRoom(surface, surface.texts, box);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {460, 560, 850})
+    void percentiles(int width) {
+        Snapshot s = SampleSnapshots.usual();
+        for (Palette palette : PALETTES) {
+            RecordingSurface surface = new RecordingSurface(PngSurface::measure);
+            WallLayout layout = WallLayout.of(width, 520, PercentilesPlot.rows(s), palette);
+            PercentilesPlot.draw(surface, s, palette, layout);
+            for (int row = 0; row < layout.rows(); row++) {
+                for (Side side : Side.values()) {
+                    requireRoom(surface, in(surface, layout.card(side, row)), layout.card(side, row));
+                }
+            }
+        }
+    }
+}

@@ -10,12 +10,15 @@ import shiftscope.session.Row;
 import shiftscope.session.Tap;
 
 /**
- * The words and numbers of a card. Where there is no room for all of them, the least telling go first: σ, then the long form of the
- * note, then dead, then saturated units. That a number is not finite, and that another quantity is shown than was asked for, stays.
+ * The words and numbers of a card. Where there is no room for all of them, the least telling go first: σ, then the long form of
+ * the note, then dead, then saturated units, then μ. That another quantity is shown than was asked for goes last but one, that
+ * numbers are not finite last.
  */
 final class CellLabels {
     private static final double NOTEWORTHY_SHARE = 0.005;
     private static final double GAP = 8;
+    /** What a symbol and its number have at least, so that σ stands still while the digits of μ change. */
+    private static final double PAIR = 52;
 
     private CellLabels() {}
 
@@ -75,7 +78,7 @@ final class CellLabels {
                 ? PlotTexts.get("cell.noNormalizer", PlotTexts.symbol(view.shown()))
                 : shortNote;
 
-        Line line = new Line(surface, cell.under().x(), cell.over().right(), cell.labelBaseline(), GAP * palette.typeScale());
+        Line line = new Line(surface, cell.under().x(), cell.over().right(), cell.labelBaseline(), palette.typeScale());
         for (List<Label> wish : wishes(shares)) {
             for (String note : shortNote.isEmpty() ? List.of("") : List.of(longNote, shortNote)) {
                 List<Label> right = new ArrayList<>(wish);
@@ -93,7 +96,14 @@ final class CellLabels {
                 }
             }
         }
-        line.draw(List.of(), line.fits(List.of(), always) ? always : List.of());
+        List<Label> last = new ArrayList<>(always);
+        if (!shortNote.isEmpty()) {
+            last.add(0, new Label(shortNote, muted));
+        }
+        while (!last.isEmpty() && !line.fits(List.of(), last)) {
+            last.remove(0);
+        }
+        line.draw(List.of(), last);
     }
 
     private static List<List<Label>> wishes(List<Label> shares) {
@@ -114,14 +124,18 @@ final class CellLabels {
     }
 
     /** A line of labels from both ends: pairs from the left, single labels up to the right. */
-    private record Line(Surface surface, double left, double right, double baseline, double gap) {
+    private record Line(Surface surface, double left, double right, double baseline, double scale) {
+        private double gap() {
+            return GAP * scale;
+        }
+
         boolean fits(List<List<Label>> pairs, List<Label> rest) {
             double width = pairs.stream().mapToDouble(this::width).sum() + rest.stream().mapToDouble(this::width).sum();
-            return width + gap * (pairs.size() + rest.size() - 1) <= right - left;
+            return width + gap() * (pairs.size() + rest.size() - 1) <= right - left;
         }
 
         private double width(List<Label> pair) {
-            return pair.stream().mapToDouble(this::width).sum() + gap / 2;
+            return Math.max(PAIR * scale, pair.stream().mapToDouble(this::width).sum() + gap() / 2);
         }
 
         private double width(Label label) {
@@ -129,19 +143,20 @@ final class CellLabels {
         }
 
         void draw(List<List<Label>> pairs, List<Label> rest) {
-            double x = left;
+            double start = left;
             for (List<Label> pair : pairs) {
+                double x = start;
                 for (Label label : pair) {
                     surface.text(label.text(), x, baseline, label.style());
-                    x += width(label) + gap / 2;
+                    x += width(label) + gap() / 2;
                 }
-                x += gap / 2;
+                start += width(pair) + gap();
             }
             double end = right;
             for (int i = rest.size() - 1; i >= 0; i--) {
                 Label label = rest.get(i);
                 surface.text(label.text(), end, baseline, label.style().aligned(Align.RIGHT));
-                end -= width(label) + gap;
+                end -= width(label) + gap();
             }
         }
     }

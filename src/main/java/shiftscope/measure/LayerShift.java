@@ -1,0 +1,87 @@
+package shiftscope.measure;
+
+import java.util.Arrays;
+
+/**
+ * How far the distributions of a layer's units have moved since a reference: {@code (1/u) Σ_j W1_j / √((1/u) Σ_j σ0_j²)}. W1_j is
+ * the Wasserstein-1 distance between the values of unit j on the probe rows now and at the reference, σ0_j the (biased) standard
+ * deviation of unit j at the reference. No unit: 1 says that the units moved, on average, by one standard deviation of the layer.
+ * {@code SCIENCE: docs/science.md, live shift metrics.}
+ *
+ * <p>Each unit is compared with itself, since a layer hands each unit to weights of its own: in one pooled distribution, one unit
+ * that drifts up and one that drifts down would cancel. The sum is divided by one standard deviation for the whole layer, since the
+ * σ0_j of a dead unit is 0 and its own quotient would be infinite as soon as it moved.
+ */
+public final class LayerShift {
+    private LayerShift() {}
+
+    /** The values of a layer that later ones are compared with. Immutable; any number of threads may ask it. */
+    public static final class Reference {
+        private final int rows;
+        private final int units;
+        private final double[] sortedColumns;
+        private final double sigma;
+
+        private Reference(int rows, int units, double[] sortedColumns, double sigma) {
+            this.rows = rows;
+            this.units = units;
+            this.sortedColumns = sortedColumns;
+            this.sigma = sigma;
+        }
+
+        /**
+         * Keeps a sorted copy of every unit's values.
+         *
+         * @param values rows × units, row by row; the array may be longer
+         * @throws IllegalArgumentException if there are no rows or units, or fewer values than both need
+         */
+        public static Reference of(double[] values, int rows, int units) {
+            Samples.requireMatrix(values, rows, units);
+            double[] sortedColumns = new double[rows * units];
+            double sumOfVariances = 0;
+            for (int unit = 0; unit < units; unit++) {
+                int from = unit * rows;
+                sortColumn(values, rows, units, unit, sortedColumns, from);
+                sumOfVariances += Moments.of(sortedColumns, from, rows).variance();
+            }
+            return new Reference(rows, units, sortedColumns, Math.sqrt(sumOfVariances / units));
+        }
+
+        public int rows() {
+            return rows;
+        }
+
+        public int units() {
+            return units;
+        }
+
+        /**
+         * The shift from the reference to the values now on the same rows. Allocates nothing itself; {@link Arrays#sort(double[])}
+         * does, a few dozen bytes per partition on newer JDKs and more for columns of several thousand rows.
+         *
+         * @param values rows × units, row by row; the array may be longer; not modified
+         * @param scratch at least as long as there are rows; overwritten
+         * @return at least 0; NaN if every unit was constant at the reference, or if any value, then or now, is not finite
+         * @throws IllegalArgumentException if either array is too short
+         */
+        public double shift(double[] values, double[] scratch) {
+            Samples.requireMatrix(values, rows, units);
+            if (scratch.length < rows) {
+                throw new IllegalArgumentException("scratch holds " + scratch.length + " values, but there are " + rows + " rows");
+            }
+            double sum = 0;
+            for (int unit = 0; unit < units; unit++) {
+                sortColumn(values, rows, units, unit, scratch, 0);
+                sum += Distance.wasserstein1(sortedColumns, unit * rows, scratch, 0, rows);
+            }
+            return sigma > 0 && Double.isFinite(sum) ? sum / units / sigma : Double.NaN;
+        }
+
+        private static void sortColumn(double[] values, int rows, int units, int unit, double[] into, int from) {
+            for (int row = 0; row < rows; row++) {
+                into[from + row] = values[row * units + unit];
+            }
+            Arrays.sort(into, from, from + rows);
+        }
+    }
+}

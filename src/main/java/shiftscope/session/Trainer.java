@@ -1,6 +1,5 @@
 package shiftscope.session;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -181,21 +180,7 @@ public final class Trainer implements AutoCloseable {
         changed = false;
         wanted = false;
         latest = idle && twins.divergence().isEmpty() && latest.step() != twins.stepCount() ? twins.measure() : newestOf(latest);
-        List<Row> rows = twins.rows(tap, axes);
-        newest.set(new Snapshot(
-                twins.experiment(),
-                twins.dataset().name(),
-                twins.stepCount(),
-                twins.batchesPerEpoch(),
-                tap,
-                rows,
-                twins.history(),
-                latest,
-                twins.commands(),
-                playing,
-                playing ? speedometer.stepsPerSecond() : 0,
-                twins.identicalAtStart(),
-                twins.divergence()));
+        newest.set(twins.snapshot(tap, axes, latest, playing, playing ? speedometer.stepsPerSecond() : 0));
         long end = System.nanoTime();
         mayMeasureAt = end + (long) ((end - begin) * (1 / SHARE_FOR_THE_SCREEN - 1));
     }

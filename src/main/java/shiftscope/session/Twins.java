@@ -173,6 +173,31 @@ public final class Twins implements AutoCloseable {
         return axes.rows(tap, probeA, probeB);
     }
 
+    /**
+     * Everything there is to see now.
+     *
+     * @param axes kept by the caller from one snapshot to the next
+     * @param latest the newest measurement
+     * @param playing whether steps are being made
+     * @param stepsPerSecond measured speed, 0 while paused
+     */
+    public Snapshot snapshot(Tap tap, RowAxes axes, Metrics latest, boolean playing, double stepsPerSecond) {
+        return new Snapshot(
+                experiment,
+                dataset.name(),
+                step,
+                order.batchesPerEpoch(),
+                tap,
+                rows(tap, axes),
+                recording.entries(),
+                latest,
+                commands,
+                playing,
+                stepsPerSecond,
+                identicalAtStart(),
+                divergence);
+    }
+
     public Experiment experiment() {
         return experiment;
     }

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -32,23 +33,22 @@ final class CsvRows implements Closeable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
 
-    private CsvRows(InputFile file, Metered text, CSVParser parser) {
+    private CsvRows(InputFile file, BufferedReader reader) throws IOException {
         this.file = file;
-        this.text = text;
-        this.parser = parser;
+        CSVFormat format = format(reader);
+        text = new Metered(reader);
+        parser = CSVParser.builder().setReader(text).setFormat(format).get();
         records = parser.iterator();
     }
 
     /** @throws BadInputException if the beginning cannot be read */
     static CsvRows open(InputFile file) {
+        CharsetDecoder strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
-            Reader decoded = new InputStreamReader(
-                    file.open(),
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
-            BufferedReader reader = new BufferedReader(decoded);
+            BufferedReader reader = new BufferedReader(new InputStreamReader(file.open(), strict));
             try {
                 return new CsvRows(file, reader);
             } catch (IOException e) {
@@ -58,14 +58,6 @@ final class CsvRows implements Closeable {
         } catch (IOException e) {
             throw sentence(file, e);
         }
-    }
-
-    private CsvRows(InputFile file, BufferedReader reader) throws IOException {
-        this(file, new Metered(reader), reader);
-    }
-
-    private CsvRows(InputFile file, Metered text, BufferedReader reader) throws IOException {
-        this(file, text, CSVParser.builder().setReader(text).setFormat(format(reader)).get());
     }
 
     private static CSVFormat format(BufferedReader reader) throws IOException {

@@ -101,7 +101,8 @@ final class CsvTable {
         List<String> sorted = new ArrayList<>(classes.keySet());
         boolean numbers = sorted.stream().noneMatch(label -> CsvNumber.parse(label).isEmpty());
         Comparator<String> byText = Comparator.naturalOrder();
-        sorted.sort(numbers ? Comparator.comparingDouble((String label) -> CsvNumber.parse(label).getAsDouble()).thenComparing(byText) : byText);
+        Comparator<String> byValue = Comparator.comparingDouble(label -> CsvNumber.parse(label).getAsDouble());
+        sorted.sort(numbers ? byValue.thenComparing(byText) : byText);
         Map<String, Integer> index = new HashMap<>();
         IntStream.range(0, sorted.size()).forEach(i -> index.put(sorted.get(i), i));
         return new RawExamples(file.name(), columns.features(), RawExamples.Rows.of(examples.toArray(new double[0][])),

@@ -1,0 +1,197 @@
+package shiftscope.export;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import shiftscope.plot.Box;
+import shiftscope.plot.Colour;
+import shiftscope.plot.Stroke;
+import shiftscope.plot.TextStyle;
+
+/** Draws into an image. Lines and type are drawn at the resolution of the image, so a larger scale shows more and blurs nothing. */
+final class PngSurface implements Sheet {
+    private static final FontRenderContext UNROUNDED = new FontRenderContext(null, true, true);
+
+    private final BufferedImage image;
+    private final Graphics2D graphics;
+
+    /**
+     * An image filled with one colour.
+     *
+     * @param width in logical pixels
+     * @param height in logical pixels
+     * @param scale pixels of the image per logical pixel
+     */
+    PngSurface(double width, double height, double scale, Colour ground) {
+        image = new BufferedImage((int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_RGB);
+        graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setColor(colour(ground));
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.scale(scale, scale);
+    }
+
+    /** Writes the image in the PNG format and frees what drawing needed; nothing can be drawn afterwards. */
+    void write(OutputStream out) throws IOException {
+        graphics.dispose();
+        if (!ImageIO.write(image, "png", out)) {
+            throw new IOException("this Java has no writer for PNG");
+        }
+    }
+
+    @Override
+    public void fillRectangle(double x, double y, double width, double height, Colour colour) {
+        fill(new Rectangle2D.Double(x, y, width, height), colour);
+    }
+
+    @Override
+    public void fillRoundRectangle(double x, double y, double width, double height, double radius, Colour colour) {
+        fill(new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius), colour);
+    }
+
+    @Override
+    public void strokeRoundRectangle(double x, double y, double width, double height, double radius, Stroke stroke) {
+        stroke(new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius), stroke);
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        stroke(new Line2D.Double(x1, y1, x2, y2), stroke);
+    }
+
+    @Override
+    public void polyline(double[] xs, double[] ys, int points, Stroke stroke) {
+        stroke(path(xs, ys, points), stroke);
+    }
+
+    @Override
+    public void fillPolygon(double[] xs, double[] ys, int points, Colour colour) {
+        Path2D path = path(xs, ys, points);
+        path.closePath();
+        fill(path, colour);
+    }
+
+    @Override
+    public void fillCircle(double x, double y, double radius, Colour colour) {
+        fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), colour);
+    }
+
+    @Override
+    public void strokeCircle(double x, double y, double radius, Stroke stroke) {
+        stroke(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), stroke);
+    }
+
+    @Override
+    public void text(String text, double x, double y, TextStyle style) {
+        double left =
+                switch (style.align()) {
+                    case LEFT -> x;
+                    case CENTRE -> x - textWidth(text, style) / 2;
+                    case RIGHT -> x - textWidth(text, style);
+                };
+        graphics.setFont(font(style));
+        graphics.setColor(colour(style.colour()));
+        graphics.drawString(text, (float) left, (float) y);
+    }
+
+    @Override
+    public double textWidth(String text, TextStyle style) {
+        return measure(text, style);
+    }
+
+    /** How wide a line of text is in the bundled typeface, in logical pixels. */
+    static double measure(String text, TextStyle style) {
+        return font(style).getStringBounds(text, UNROUNDED).getWidth();
+    }
+
+    @Override
+    public void withClip(Box clip, Runnable drawing) {
+        Shape before = graphics.getClip();
+        graphics.clip(new Rectangle2D.Double(clip.x(), clip.y(), clip.width(), clip.height()));
+        try {
+            drawing.run();
+        } finally {
+            graphics.setClip(before);
+        }
+    }
+
+    @Override
+    public void withOrigin(double x, double y, Runnable drawing) {
+        graphics.translate(x, y);
+        try {
+            drawing.run();
+        } finally {
+            graphics.translate(-x, -y);
+        }
+    }
+
+    private void fill(Shape shape, Colour colour) {
+        graphics.setColor(colour(colour));
+        graphics.fill(shape);
+    }
+
+    private void stroke(Shape shape, Stroke stroke) {
+        float[] dashes = stroke.dashed() ? new float[] {(float) stroke.dash(), (float) stroke.gap()} : null;
+        graphics.setStroke(
+                new BasicStroke((float) stroke.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0));
+        graphics.setColor(colour(stroke.colour()));
+        graphics.draw(shape);
+    }
+
+    private static Path2D path(double[] xs, double[] ys, int points) {
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, points);
+        path.moveTo(xs[0], ys[0]);
+        for (int i = 1; i < points; i++) {
+            path.lineTo(xs[i], ys[i]);
+        }
+        return path;
+    }
+
+    private static Color colour(Colour colour) {
+        return new Color(colour.red(), colour.green(), colour.blue(), (int) Math.round(255 * colour.alpha()));
+    }
+
+    private static Font font(TextStyle style) {
+        return Typeface.FONTS.get(style.weight()).deriveFont((float) style.size());
+    }
+
+    /** Inter, read when the first text is drawn or measured. */
+    private static final class Typeface {
+        static final Map<TextStyle.Weight, Font> FONTS = new EnumMap<>(Map.of(
+                TextStyle.Weight.REGULAR, read("Regular"),
+                TextStyle.Weight.MEDIUM, read("Medium"),
+                TextStyle.Weight.SEMI_BOLD, read("SemiBold"),
+                TextStyle.Weight.BOLD, read("Bold")));
+
+        private static Font read(String weight) {
+            try (InputStream in = PngSurface.class.getResourceAsStream("/shiftscope/fonts/Inter-" + weight + ".otf")) {
+                return Font.createFont(Font.TRUETYPE_FONT, in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (FontFormatException e) {
+                throw new IllegalStateException("the bundled typeface cannot be read", e);
+            }
+        }
+    }
+}

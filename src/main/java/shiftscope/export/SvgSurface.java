@@ -1,0 +1,173 @@
+package shiftscope.export;
+
+import java.util.function.ToDoubleBiFunction;
+import shiftscope.plot.Box;
+import shiftscope.plot.Colour;
+import shiftscope.plot.Stroke;
+import shiftscope.plot.TextStyle;
+
+/** Draws an SVG 1.1 document. Text stays text, in Inter where the reader has it. */
+final class SvgSurface implements Sheet {
+    private static final String FAMILY = "Inter, 'Helvetica Neue', Arial, sans-serif";
+
+    private final XmlText xml = new XmlText();
+    private final ToDoubleBiFunction<String, TextStyle> measure;
+    private int clips;
+
+    /**
+     * A document filled with one colour.
+     *
+     * @param width in logical pixels
+     * @param height in logical pixels
+     * @param title what a reader's software calls the picture
+     * @param description what is needed to make it again
+     * @param measure how wide a text is
+     */
+    SvgSurface(
+            double width,
+            double height,
+            Colour ground,
+            String title,
+            String description,
+            ToDoubleBiFunction<String, TextStyle> measure) {
+        this.measure = measure;
+        xml.open("svg")
+                .set("xmlns", "http://www.w3.org/2000/svg")
+                .set("width", width)
+                .set("height", height)
+                .set("viewBox", "0 0 " + XmlText.number(width) + " " + XmlText.number(height))
+                .set("role", "img")
+                .set("font-family", FAMILY);
+        xml.open("title").say(title).close();
+        xml.open("desc").say(description).close();
+        fillRectangle(0, 0, width, height, ground);
+    }
+
+    /** The whole document; nothing can be drawn afterwards. */
+    String finish() {
+        return xml.close().finish();
+    }
+
+    @Override
+    public void fillRectangle(double x, double y, double width, double height, Colour colour) {
+        fill(rectangle(x, y, width, height), colour);
+    }
+
+    @Override
+    public void fillRoundRectangle(double x, double y, double width, double height, double radius, Colour colour) {
+        fill(rectangle(x, y, width, height).set("rx", radius), colour);
+    }
+
+    @Override
+    public void strokeRoundRectangle(double x, double y, double width, double height, double radius, Stroke stroke) {
+        stroke(rectangle(x, y, width, height).set("rx", radius), stroke);
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        stroke(xml.open("line").set("x1", x1).set("y1", y1).set("x2", x2).set("y2", y2), stroke);
+    }
+
+    @Override
+    public void polyline(double[] xs, double[] ys, int points, Stroke stroke) {
+        stroke(xml.open("polyline").set("points", points(xs, ys, points)).set("stroke-linejoin", "round"), stroke);
+    }
+
+    @Override
+    public void fillPolygon(double[] xs, double[] ys, int points, Colour colour) {
+        fill(xml.open("polygon").set("points", points(xs, ys, points)), colour);
+    }
+
+    @Override
+    public void fillCircle(double x, double y, double radius, Colour colour) {
+        fill(xml.open("circle").set("cx", x).set("cy", y).set("r", radius), colour);
+    }
+
+    @Override
+    public void strokeCircle(double x, double y, double radius, Stroke stroke) {
+        stroke(xml.open("circle").set("cx", x).set("cy", y).set("r", radius), stroke);
+    }
+
+    @Override
+    public void text(String text, double x, double y, TextStyle style) {
+        xml.open("text")
+                .set("x", x)
+                .set("y", y)
+                .set("font-size", style.size())
+                .set("font-weight", weight(style.weight()))
+                .set("text-anchor", anchor(style.align()))
+                .set("fill", style.colour().hex())
+                .say(text)
+                .close();
+    }
+
+    @Override
+    public double textWidth(String text, TextStyle style) {
+        return measure.applyAsDouble(text, style);
+    }
+
+    @Override
+    public void withClip(Box clip, Runnable drawing) {
+        String id = "clip" + ++clips;
+        xml.open("clipPath").set("id", id);
+        rectangle(clip.x(), clip.y(), clip.width(), clip.height()).close();
+        xml.close().open("g").set("clip-path", "url(#" + id + ")");
+        drawing.run();
+        xml.close();
+    }
+
+    @Override
+    public void withOrigin(double x, double y, Runnable drawing) {
+        xml.open("g").set("transform", "translate(" + XmlText.number(x) + " " + XmlText.number(y) + ")");
+        drawing.run();
+        xml.close();
+    }
+
+    private XmlText rectangle(double x, double y, double width, double height) {
+        return xml.open("rect").set("x", x).set("y", y).set("width", width).set("height", height);
+    }
+
+    private static void fill(XmlText shape, Colour colour) {
+        shape.set("fill", colour.hex());
+        if (colour.alpha() < 1) {
+            shape.set("fill-opacity", colour.alpha());
+        }
+        shape.close();
+    }
+
+    private static void stroke(XmlText shape, Stroke stroke) {
+        shape.set("fill", "none").set("stroke", stroke.colour().hex()).set("stroke-width", stroke.width());
+        if (stroke.colour().alpha() < 1) {
+            shape.set("stroke-opacity", stroke.colour().alpha());
+        }
+        if (stroke.dashed()) {
+            shape.set("stroke-dasharray", XmlText.number(stroke.dash()) + " " + XmlText.number(stroke.gap()));
+        }
+        shape.close();
+    }
+
+    private static String points(double[] xs, double[] ys, int points) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < points; i++) {
+            list.append(i == 0 ? "" : " ").append(XmlText.number(xs[i])).append(',').append(XmlText.number(ys[i]));
+        }
+        return list.toString();
+    }
+
+    private static String weight(TextStyle.Weight weight) {
+        return switch (weight) {
+            case REGULAR -> "400";
+            case MEDIUM -> "500";
+            case SEMI_BOLD -> "600";
+            case BOLD -> "700";
+        };
+    }
+
+    private static String anchor(TextStyle.Align align) {
+        return switch (align) {
+            case LEFT -> "start";
+            case CENTRE -> "middle";
+            case RIGHT -> "end";
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package shiftscope.plot;
+
+import java.util.List;
+import java.util.Optional;
+import shiftscope.config.Side;
+import shiftscope.session.Command;
+import shiftscope.session.RecordedCommand;
+
+/**
+ * A change of a switch, marked on an axis of steps.
+ *
+ * @param step when it landed
+ * @param text what changed, in a few words
+ * @param side whose switch it was; empty if both runs share it
+ */
+public record Mark(long step, String text, Optional<Side> side) {
+    /** The marks of what was changed. */
+    public static List<Mark> of(List<RecordedCommand> commands) {
+        return commands.stream()
+                .map(recorded -> new Mark(recorded.step(), PlotTexts.describe(recorded.command()), side(recorded.command())))
+                .toList();
+    }
+
+    private static Optional<Side> side(Command command) {
+        if (command instanceof Command.SetNormalization set) {
+            return Optional.of(set.side());
+        }
+        if (command instanceof Command.SetScaleShift set) {
+            return Optional.of(set.side());
+        }
+        if (command instanceof Command.SetStatistics set) {
+            return Optional.of(set.side());
+        }
+        return Optional.empty();
+    }
+
+    /** The colour of its triangle. */
+    Colour colour(Palette palette) {
+        return side.map(palette::of).orElse(palette.muted());
+    }
+}

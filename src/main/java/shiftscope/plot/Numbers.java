@@ -1,0 +1,91 @@
+package shiftscope.plot;
+
+import java.util.Locale;
+
+/** Numbers as plots write them: the same in every language, with a true minus sign and thin spaces between thousands. */
+public final class Numbers {
+    static final String MINUS = "\u2212";
+    private static final char THIN_SPACE = '\u2009';
+    private static final String NOTHING = "\u2013";
+    private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
+    private Numbers() {}
+
+    /** A number with so many decimals; what rounds to 0 has no sign, and NaN is a dash. */
+    public static String fixed(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return NOTHING;
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "\u221e" : MINUS + "\u221e";
+        }
+        String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
+        boolean zero = digits.chars().allMatch(c -> c == '0' || c == '.');
+        return (value < 0 && !zero ? MINUS : "") + grouped(digits);
+    }
+
+    /** A measured number in about three digits: {@code −2.14}, {@code 31.6}, {@code 480}, {@code 2.1×10⁻⁵}. */
+    public static String measured(double value) {
+        double size = Math.abs(value);
+        if (size == 0 || !Double.isFinite(value) || size >= 0.0095 && size < 9.995) {
+            return fixed(value, 2);
+        }
+        if (size >= 9.995 && size < 99.95) {
+            return fixed(value, 1);
+        }
+        if (size >= 99.95 && size < 99_999.5) {
+            return fixed(value, 0);
+        }
+        int exponent = (int) Math.floor(Math.log10(size));
+        String mantissa = fixed(value / Math.pow(10, exponent), 1);
+        if (mantissa.endsWith("10.0")) {
+            exponent++;
+            mantissa = fixed(value / Math.pow(10, exponent), 1);
+        }
+        return mantissa + powerOfTen(exponent);
+    }
+
+    /** {@code ×10⁻⁴}. */
+    static String powerOfTen(int exponent) {
+        StringBuilder power = new StringBuilder("\u00d710");
+        if (exponent < 0) {
+            power.append('\u207b');
+        }
+        Integer.toString(Math.abs(exponent)).chars().forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return power.toString();
+    }
+
+    /** A whole number, {@code 51 200} with a thin space. */
+    public static String count(long value) {
+        return (value < 0 ? MINUS : "") + grouped(Long.toString(Math.abs(value)));
+    }
+
+    /** A share in [0, 1] as a whole percentage, {@code 31%}; what is not quite all or nothing never reads 100% or 0%. */
+    public static String percent(double share) {
+        if (share > 0 && share < 0.005) {
+            return "<1%";
+        }
+        if (share < 1 && share >= 0.995) {
+            return ">99%";
+        }
+        return fixed(100 * share, 0) + (Double.isNaN(share) ? "" : "%");
+    }
+
+    /** A share in [0, 1] as a percentage with one decimal, {@code 93.4%}. */
+    public static String percentWithDecimal(double share) {
+        return fixed(100 * share, 1) + (Double.isNaN(share) ? "" : "%");
+    }
+
+    private static String grouped(String digits) {
+        int point = digits.indexOf('.');
+        int whole = point < 0 ? digits.length() : point;
+        if (whole <= 4) {
+            return digits;
+        }
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int i = whole - 3; i > 0; i -= 3) {
+            grouped.insert(i, THIN_SPACE);
+        }
+        return grouped.toString();
+    }
+}

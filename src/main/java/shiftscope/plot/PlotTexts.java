@@ -1,0 +1,88 @@
+package shiftscope.plot;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import shiftscope.config.RunSettings;
+import shiftscope.config.Statistics;
+import shiftscope.session.Command;
+import shiftscope.session.Row;
+import shiftscope.session.Snapshot;
+import shiftscope.session.Tap;
+
+/** The words that plots write. */
+public final class PlotTexts {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("shiftscope.plot.texts", Locale.ROOT);
+
+    private PlotTexts() {}
+
+    /** The text of a key, with {@code {0}}, {@code {1}} … filled in; values are strings, so that no locale formats them. */
+    static String get(String key, String... values) {
+        String text = BUNDLE.getString(key);
+        return values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(values);
+    }
+
+    /** The symbol of a quantity, {@code ẑ}. */
+    public static String symbol(Tap tap) {
+        return get("symbol." + tap.name());
+    }
+
+    /** A quantity as a formula, {@code y = γẑ + β}. */
+    public static String formula(Tap tap) {
+        return get("formula." + tap.name());
+    }
+
+    /** What a row is called, {@code Layer 2}. */
+    public static String name(Row row) {
+        return get("row." + row.kind().name(), String.valueOf(row.layer()));
+    }
+
+    /** How wide a layer is, {@code 100 units}. */
+    static String width(Row row) {
+        return get(row.units() == 1 ? "width.one" : "width." + row.kind().name(), Numbers.count(row.units()));
+    }
+
+    /** What a run is, {@code batch normalization}. */
+    public static String describe(RunSettings run) {
+        if (!run.normalizes()) {
+            return get("run.plain");
+        }
+        return get(run.scaleShift() ? "run.normalized" : "run.normalized.noScaleShift");
+    }
+
+    /** A change of a switch, in a few words. */
+    public static String describe(Command command) {
+        if (command instanceof Command.SetLearningRate set) {
+            return get("mark.learningRate", Numbers.measured(set.learningRate()));
+        }
+        if (command instanceof Command.SetNormalization set) {
+            return get("mark.normalization." + set.normalization().name());
+        }
+        if (command instanceof Command.SetScaleShift set) {
+            return get(set.on() ? "mark.scaleShift.on" : "mark.scaleShift.off");
+        }
+        if (command instanceof Command.SetStatistics set) {
+            return get("mark.statistics", name(set.statistics()));
+        }
+        throw new IllegalArgumentException("no words for " + command);
+    }
+
+    /**
+     * What is needed to make a picture again: experiment, seed, step and program.
+     *
+     * @param version of the program; empty if it is not known
+     */
+    public static String origin(Snapshot snapshot, String version) {
+        String text = get(
+                "picture.description",
+                snapshot.experiment().name(),
+                String.valueOf(snapshot.experiment().seed()),
+                String.valueOf(snapshot.step()),
+                version);
+        return text.stripTrailing() + ".";
+    }
+
+    private static String name(Statistics statistics) {
+        return get("statistics." + statistics.name());
+    }
+}

@@ -1,0 +1,67 @@
+package shiftscope.plot;
+
+import java.util.List;
+import shiftscope.config.Side;
+import shiftscope.plot.TextStyle.Align;
+import shiftscope.session.LayerMetrics;
+import shiftscope.session.Metrics;
+import shiftscope.session.Row;
+import shiftscope.session.Snapshot;
+
+/** What stands between the columns: the name of a layer, and how far each run's distribution has moved since step 0. */
+final class SpinePlot {
+    /** Bars reach their full length at the longest shift on the wall, but never at less than this many σ₀. */
+    private static final double LEAST_FULL_SHIFT = 1;
+
+    private SpinePlot() {}
+
+    /** The shift that is drawn at full length, one for the whole wall, so that bars compare between layers. */
+    static double longestShift(Snapshot snapshot) {
+        double longest = LEAST_FULL_SHIFT;
+        for (Side side : Side.values()) {
+            for (LayerMetrics layer : snapshot.latest().of(side).layers()) {
+                if (layer.shift() > longest && Double.isFinite(layer.shift())) {
+                    longest = layer.shift();
+                }
+            }
+        }
+        return longest;
+    }
+
+    static void draw(Surface surface, Palette palette, Box spine, Row row, Metrics latest, double longest) {
+        double scale = palette.typeScale();
+        boolean shifts = row.layer() >= 1;
+        double top = spine.centreY() - (shifts ? 30 : 10) * scale;
+        surface.text(PlotTexts.name(row), spine.centreX(), top + 5 * scale, Type.heading(palette).aligned(Align.CENTRE));
+        surface.text(PlotTexts.width(row), spine.centreX(), top + 20 * scale, Type.label(palette).aligned(Align.CENTRE));
+        if (!shifts) {
+            return;
+        }
+        double barTop = top + 31 * scale;
+        for (Side side : Side.values()) {
+            shift(surface, palette, spine, barTop, side, shift(latest.of(side).layers(), row.layer()), longest);
+        }
+        surface.line(
+                spine.centreX(), barTop - 3, spine.centreX(), barTop + 9 * scale + 3, Stroke.solid(palette.lineScale(), palette.axis()));
+        surface.text(PlotTexts.get("spine.shift"), spine.centreX(), top + 68 * scale, Type.label(palette).aligned(Align.CENTRE));
+    }
+
+    private static double shift(List<LayerMetrics> layers, int layer) {
+        return layer <= layers.size() ? layers.get(layer - 1).shift() : Double.NaN;
+    }
+
+    private static void shift(
+            Surface surface, Palette palette, Box spine, double top, Side side, double shift, double longest) {
+        double scale = palette.typeScale();
+        double room = spine.width() / 2 - 8 * scale;
+        if (Double.isFinite(shift)) {
+            double length = Math.min(1, shift / longest) * room;
+            double x = side == Side.A ? spine.centreX() - length : spine.centreX();
+            surface.fillRectangle(x, top, length, 9 * scale, palette.of(side));
+        }
+        TextStyle style = Type.number(palette).coloured(palette.textOf(side));
+        double x = spine.centreX() + (side == Side.A ? -4 : 4) * scale;
+        String text = PlotTexts.get("spine.sigmas", shift < 99.5 ? Numbers.fixed(shift, shift < 9.95 ? 1 : 0) : Numbers.measured(shift));
+        surface.text(text, x, top + 23 * scale, style.aligned(side == Side.A ? Align.RIGHT : Align.LEFT));
+    }
+}

@@ -1,0 +1,48 @@
+package shiftscope.plot;
+
+/**
+ * What a plot is drawn on. Lengths are logical pixels from the top left corner, y grows downwards; a surface of a higher resolution
+ * scales by itself. Later drawing covers earlier drawing.
+ *
+ * <p>Line ends are cut flat, corners of polylines are round. Arrays that are passed are read during the call and neither kept nor
+ * modified.
+ */
+public interface Surface {
+    /** Fills a rectangle. */
+    void fillRectangle(double x, double y, double width, double height, Colour colour);
+
+    /** Fills a rectangle whose corners are rounded with the given radius. */
+    void fillRoundRectangle(double x, double y, double width, double height, double radius, Colour colour);
+
+    /** Strokes the outline of a rectangle, centred on its edge; a radius of 0 has square corners. */
+    void strokeRoundRectangle(double x, double y, double width, double height, double radius, Stroke stroke);
+
+    /** A straight line. */
+    void line(double x1, double y1, double x2, double y2, Stroke stroke);
+
+    /** A line through the first {@code points} points, at least 2. */
+    void polyline(double[] xs, double[] ys, int points, Stroke stroke);
+
+    /** Fills the polygon of the first {@code points} points, at least 3. */
+    void fillPolygon(double[] xs, double[] ys, int points, Colour colour);
+
+    /** Fills a circle around a centre. */
+    void fillCircle(double x, double y, double radius, Colour colour);
+
+    /** Strokes a circle around a centre. */
+    void strokeCircle(double x, double y, double radius, Stroke stroke);
+
+    /**
+     * One line of text.
+     *
+     * @param x its left end, centre or right end, as the style says
+     * @param y its baseline
+     */
+    void text(String text, double x, double y, TextStyle style);
+
+    /** How wide a line of text is drawn. */
+    double textWidth(String text, TextStyle style);
+
+    /** Draws with everything outside a rectangle cut off. Clips nest. */
+    void withClip(Box clip, Runnable drawing);
+}

@@ -1,0 +1,39 @@
+package shiftscope.plot;
+
+import java.util.Optional;
+import shiftscope.config.Side;
+import shiftscope.session.Row;
+import shiftscope.session.Snapshot;
+
+/** The wall: one histogram per run and layer, each beside the outline of its own step 0, and the spine that names the layers. */
+public final class WallPlot {
+    private WallPlot() {}
+
+    /**
+     * Draws the wall at the origin of the surface, {@link WallLayout#drawnHeight()} high. The ground between the cards is left as
+     * it is.
+     *
+     * @param layout with as many rows as the snapshot; rows it has no place for are not drawn
+     * @param highlight the bin to point out, in both runs, with its exact numbers
+     */
+    public static void draw(Surface surface, Snapshot snapshot, Palette palette, WallLayout layout, Optional<Hit> highlight) {
+        int rows = Math.min(layout.rows(), snapshot.rows().size());
+        double longest = SpinePlot.longestShift(snapshot);
+        for (int i = 0; i < rows; i++) {
+            Row row = snapshot.rows().get(i);
+            CountScale counts = CountScale.of(row);
+            int pointedAt = highlight.isPresent() && highlight.get().row() == i ? highlight.get().bin() : CellPlot.NO_BIN;
+            for (Side side : Side.values()) {
+                new CellPlot(surface, palette, layout.cell(side, i), side, row, snapshot.tap()).draw(counts, pointedAt);
+            }
+            SpinePlot.draw(surface, palette, layout.spine(i), row, snapshot.latest(), longest);
+        }
+        highlight.filter(hit -> hit.row() < rows)
+                .ifPresent(hit -> Readout.draw(surface, palette, layout, snapshot.rows().get(hit.row()), hit));
+    }
+
+    /** The wall in words, for those who cannot see it. */
+    public static String summary(Snapshot snapshot) {
+        return WallSummary.of(snapshot);
+    }
+}

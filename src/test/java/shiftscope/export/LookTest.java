@@ -1,0 +1,89 @@
+package shiftscope.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import shiftscope.plot.Box;
+import shiftscope.plot.CurvePlot;
+import shiftscope.plot.Hit;
+import shiftscope.plot.Palette;
+import shiftscope.plot.PercentilesPlot;
+import shiftscope.plot.SampleSnapshots;
+import shiftscope.plot.Surface;
+import shiftscope.plot.WallLayout;
+import shiftscope.plot.WallPlot;
+import shiftscope.session.Snapshot;
+import shiftscope.config.Side;
+
+/** Pictures for human eyes in target/pictures, made on purpose: {@code mvn test -Dtest=LookTest -DexcludedGroups= -Dgroups=pictures}. */
+@Tag("pictures")
+class LookTest {
+    private static final Path FOLDER = Path.of("target", "pictures");
+    private static final Map<String, Palette> PALETTES =
+            Map.of("light", Palette.LIGHT, "dark", Palette.DARK, "projector", Palette.PROJECTOR);
+
+    private interface Drawing {
+        void on(Surface surface, Palette palette);
+    }
+
+    private static void look(String name, double width, double height, Drawing drawing) throws IOException {
+        for (Map.Entry<String, Palette> entry : PALETTES.entrySet()) {
+            PngSurface sheet = new PngSurface(width, height, 1, entry.getValue().ground());
+            drawing.on(sheet, entry.getValue());
+            WholeFile.write(FOLDER.resolve(name + "-" + entry.getKey() + ".png"), sheet::write);
+        }
+    }
+
+    private static void wall(String name, Snapshot snapshot, double width, double height, Optional<Hit> hit) throws IOException {
+        look(name, width, height, (surface, palette) ->
+                WallPlot.draw(surface, snapshot, palette, WallLayout.of(width, height, snapshot.rows().size(), palette), hit));
+    }
+
+    @Test
+    void walls() throws IOException {
+        wall("wall-850", SampleSnapshots.usual(), 850, 700, Optional.empty());
+        wall("wall-560", SampleSnapshots.usual(), 560, 520, Optional.empty());
+        wall("hover-850", SampleSnapshots.usual(), 850, 700, Optional.of(new Hit(Side.A, 2, 30)));
+        wall("hard-850", SampleSnapshots.hard(), 850, 700, Optional.of(new Hit(Side.A, 3, -1)));
+        wall("hard-560", SampleSnapshots.hard(), 560, 520, Optional.empty());
+        wall("start-850", SampleSnapshots.atStart(), 850, 700, Optional.empty());
+    }
+
+    @Test
+    void percentiles() throws IOException {
+        Snapshot snapshot = SampleSnapshots.usual();
+        look("percentiles-850", 850, 700, (surface, palette) ->
+                PercentilesPlot.draw(surface, snapshot, palette, WallLayout.of(850, 700, PercentilesPlot.rows(snapshot), palette)));
+    }
+
+    @Test
+    void curves() throws IOException {
+        for (double[] size : new double[][] {{270, 130}, {560, 260}}) {
+            look("curves-" + (int) size[0], size[0] + 20, 3 * (size[1] + 10) + 10, (surface, palette) -> {
+                Snapshot s = SampleSnapshots.usual();
+                CurvePlot[] plots = {
+                    CurvePlot.trainingLoss(s.history(), s.latest(), s.commands()),
+                    CurvePlot.testAccuracy(s.history(), s.latest(), s.commands()),
+                    CurvePlot.shift(s.history(), s.latest(), s.commands(), 3)
+                };
+                for (int i = 0; i < plots.length; i++) {
+                    Box box = new Box(10, 10 + i * (size[1] + 10), size[0], size[1]);
+                    plots[i].draw(surface, box, palette, i == 1 ? plots[i].at(box, palette, 140) : Optional.empty());
+                }
+            });
+        }
+    }
+
+    @Test
+    void exports() throws IOException {
+        Snapshot s = SampleSnapshots.usual();
+        Pictures.write(FOLDER.resolve("export-wall.png"), Picture.wall(s, Palette.LIGHT, 900, 800), 2);
+        Pictures.write(FOLDER.resolve("export-wall.svg"), Picture.wall(s, Palette.LIGHT, 900, 800), 1);
+        Pictures.write(FOLDER.resolve("export-percentiles.svg"), Picture.percentiles(s, Palette.DARK, 900, 800), 1);
+        CurvePlot curve = CurvePlot.shift(s.history(), s.latest(), s.commands(), 3);
+        Pictures.write(FOLDER.resolve("export-curve.png"), Picture.curve(s, curve, Palette.PROJECTOR, 800, 450), 1);
+    }
+}

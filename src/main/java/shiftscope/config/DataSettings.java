@@ -1,5 +1,7 @@
 package shiftscope.config;
 
+import java.util.Locale;
+
 /**
  * Which examples A and B learn from.
  *
@@ -15,6 +17,9 @@ public record DataSettings(DataKind kind, int examples, double noise, Scaling sc
     /** The most examples one experiment may hold. */
     public static final int MOST_EXAMPLES = 200_000;
 
+    /** The most examples taken from a file that a user just opened: the whole of MNIST. */
+    private static final int MOST_WHEN_OPENED = 70_000;
+
     public DataSettings {
         Checks.present("data.kind", kind);
         Checks.between("data.examples", examples, 10, MOST_EXAMPLES);
@@ -22,9 +27,21 @@ public record DataSettings(DataKind kind, int examples, double noise, Scaling sc
         Checks.present("data.scaling", scaling);
         Checks.between("data.testShare", testShare, 0.01, 0.9);
         if (isFile(kind) && file == null) {
-            throw new BadInputException("data.file is missing; data of the kind \"" + kind.name().toLowerCase(java.util.Locale.ROOT)
+            throw new BadInputException("data.file is missing; data of the kind \"" + kind.name().toLowerCase(Locale.ROOT)
                     + "\" needs data.file.path.");
         }
+    }
+
+    /**
+     * The same treatment for the examples of a file: a table if its name ends as those of tables do, else IDX.
+     *
+     * @param path relative to the experiment file, or absolute
+     */
+    public DataSettings withFile(String path) {
+        String name = path.toLowerCase(Locale.ROOT);
+        boolean table = name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt");
+        return new DataSettings(
+                table ? DataKind.CSV : DataKind.IDX, MOST_WHEN_OPENED, noise, scaling, testShare, new FileSource(path, null, null));
     }
 
     /** Whether data of this kind is read from a file. */

@@ -100,6 +100,16 @@ class NetworkCopyTest {
         assertNotEquals(forward.value(), shorter.value());
     }
 
+    /** Signs are the highest bits, which a multiplication alone moves nowhere, so that two changed signs would cancel. */
+    @Test
+    void hashChangesWithTwoSigns() {
+        BitHash hash = new BitHash();
+        hash.add(new double[] {1, 2, 3});
+        BitHash turned = new BitHash();
+        turned.add(new double[] {-1, 2, -3});
+        assertNotEquals(hash.value(), turned.value());
+    }
+
     private static void train(Network network, DMatrixRMaj x, DMatrixRMaj targets) {
         Pass pass = new Pass(network, x.numRows);
         Optimizer optimizer = new GradientDescent(0.1, 0.01, 0, false);

@@ -3,11 +3,13 @@ package shiftscope.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.config.ExperimentFile;
+import shiftscope.config.FileSource;
 import shiftscope.export.MetricsCsv;
 import shiftscope.export.Picture;
 import shiftscope.export.Pictures;
@@ -30,11 +32,25 @@ final class Report {
     private final Path folder;
     private final RowAxes axes = new RowAxes();
 
-    /** Writes the experiment itself: with it, everything else in the folder can be made again. */
-    Report(Path folder, Experiment experiment) {
+    /**
+     * Writes the experiment itself: with it, everything else in the folder can be made again.
+     *
+     * @param base what a relative path of the experiment's data is relative to; in the folder it is relative to that
+     */
+    Report(Path folder, Experiment experiment, Path base) {
         this.folder = folder;
-        byte[] text = ExperimentFile.format(experiment).getBytes(StandardCharsets.UTF_8);
+        byte[] text = ExperimentFile.format(relativeTo(folder, experiment, base)).getBytes(StandardCharsets.UTF_8);
         write("experiment.json", path -> WholeFile.write(path, out -> out.write(text)));
+    }
+
+    private static Experiment relativeTo(Path folder, Experiment experiment, Path base) {
+        FileSource file = experiment.data().file();
+        if (file == null || Path.of(file.path()).isAbsolute()) {
+            return experiment;
+        }
+        Path there = base.toAbsolutePath().resolve(file.path()).normalize();
+        String path = folder.toAbsolutePath().normalize().relativize(there).toString();
+        return experiment.withData(experiment.data().withFileSource(new FileSource(path, file.labelColumn(), file.header())));
     }
 
     /** The wall at this step. */
@@ -46,9 +62,13 @@ final class Report {
     /** The recorded numbers, and the plots of them. */
     void numbers(Twins twins) {
         Snapshot snapshot = snapshot(twins);
-        write("metrics.csv", path -> MetricsCsv.write(path, snapshot.history(), snapshot.batchesPerEpoch()));
-        picture("percentiles", Picture.percentiles(snapshot, Palette.LIGHT, WIDTH, WALL_HEIGHT));
         List<Metrics> history = snapshot.history();
+        List<Metrics> table = new ArrayList<>(history);
+        if (last(table).step() < snapshot.step()) {
+            table.add(snapshot.latest());
+        }
+        write("metrics.csv", path -> MetricsCsv.write(path, table, snapshot.batchesPerEpoch()));
+        picture("percentiles", Picture.percentiles(snapshot, Palette.LIGHT, WIDTH, WALL_HEIGHT));
         int depth = snapshot.experiment().network().hidden().size();
         curve("loss", snapshot, CurvePlot.trainingLoss(history, snapshot.latest(), snapshot.commands()));
         curve("accuracy", snapshot, CurvePlot.testAccuracy(history, snapshot.latest(), snapshot.commands()));
@@ -61,7 +81,7 @@ final class Report {
 
     /** One line about how it ended. */
     String summary(Twins twins) {
-        Metrics last = twins.history().get(twins.history().size() - 1);
+        Metrics last = newest(twins);
         return String.format(
                 Locale.ROOT,
                 "%d steps; test accuracy at step %d: A %.1f %%, B %.1f %%. Written to %s/.",
@@ -73,8 +93,17 @@ final class Report {
     }
 
     private Snapshot snapshot(Twins twins) {
-        Metrics last = twins.history().get(twins.history().size() - 1);
-        return twins.snapshot(Tap.SCALED, axes, last, false, 0);
+        return twins.snapshot(Tap.SCALED, axes, newest(twins), false, 0);
+    }
+
+    /** A run may end between two recorded steps; where it ends is measured all the same. */
+    private static Metrics newest(Twins twins) {
+        Metrics recorded = last(twins.history());
+        return recorded.step() == twins.stepCount() ? recorded : twins.measure();
+    }
+
+    private static Metrics last(List<Metrics> entries) {
+        return entries.get(entries.size() - 1);
     }
 
     private void picture(String name, Picture picture) {

@@ -58,14 +58,15 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInputException("--steps is " + steps + "; accepted are whole numbers from 1 to " + MOST_STEPS + ".");
         }
         Experiment experiment = file == null ? Experiment.standard() : ExperimentFile.read(file);
+        Path base = (file == null ? Path.of("") : file.toAbsolutePath().getParent()).toAbsolutePath();
         if (data != null) {
-            experiment = experiment.withData(experiment.data().withFile(data.toAbsolutePath().toString()));
+            Path found = data.isAbsolute() ? data : base.relativize(data.toAbsolutePath());
+            experiment = experiment.withData(experiment.data().withFile(found.toString()));
         }
-        Path base = file == null ? Path.of("") : file.toAbsolutePath().getParent();
         Dataset dataset = Datasets.load(experiment.data(), new Seed(experiment.seed()), base);
         createFolder();
         try (Twins twins = new Twins(experiment, dataset, Twins.threadsHere())) {
-            return train(twins, new Report(out, experiment));
+            return train(twins, new Report(out, experiment, base));
         }
     }
 

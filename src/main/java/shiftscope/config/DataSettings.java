@@ -1,5 +1,8 @@
 package shiftscope.config;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * Which examples A and B learn from.
  *
@@ -8,12 +11,17 @@ package shiftscope.config;
  * @param noise how much generated examples are disturbed: for the sets in the plane the standard deviation of the position, for
  *     digits the standard deviation of the grey value (white is 0, ink is 1)
  * @param scaling what is done to the inputs
- * @param testShare the share of the examples held out for testing, in (0, 1)
+ * @param testShare the share of the examples held out for testing, from 0.01 to 0.9
  * @param file the file to read; needed by {@link DataKind#IDX} and {@link DataKind#CSV}, else {@code null}
  */
 public record DataSettings(DataKind kind, int examples, double noise, Scaling scaling, double testShare, FileSource file) {
     /** The most examples one experiment may hold. */
     public static final int MOST_EXAMPLES = 200_000;
+
+    private static final Pattern TABLE_NAME = Pattern.compile("(?i).*\\.(csv|tsv|txt|data)(\\.gz)?");
+
+    /** The most examples taken from a file that a user just opened: the whole of MNIST. */
+    private static final int MOST_WHEN_OPENED = 70_000;
 
     public DataSettings {
         Checks.present("data.kind", kind);
@@ -22,9 +30,25 @@ public record DataSettings(DataKind kind, int examples, double noise, Scaling sc
         Checks.present("data.scaling", scaling);
         Checks.between("data.testShare", testShare, 0.01, 0.9);
         if (isFile(kind) && file == null) {
-            throw new BadInputException("data.file is missing; data of the kind \"" + kind.name().toLowerCase(java.util.Locale.ROOT)
+            throw new BadInputException("data.file is missing; data of the kind \"" + kind.name().toLowerCase(Locale.ROOT)
                     + "\" needs data.file.path.");
         }
+    }
+
+    /**
+     * The same treatment for the examples of a file: a table if its name ends as those of tables do, else IDX.
+     *
+     * @param path relative to the experiment file, or absolute
+     */
+    public DataSettings withFile(String path) {
+        boolean table = TABLE_NAME.matcher(path).matches();
+        return new DataSettings(
+                table ? DataKind.CSV : DataKind.IDX, MOST_WHEN_OPENED, noise, scaling, testShare, new FileSource(path, null, null));
+    }
+
+    /** The same examples, found elsewhere. */
+    public DataSettings withFileSource(FileSource source) {
+        return new DataSettings(kind, examples, noise, scaling, testShare, source);
     }
 
     /** Whether data of this kind is read from a file. */

@@ -54,8 +54,8 @@ public record Experiment(
                         RunningConvention.PYTORCH),
                 new TrainingSettings(0.1, 60, OptimizerKind.SGD, 0.9, 0, LossKind.CROSS_ENTROPY),
                 new MeasureSettings(512, 20, 0),
-                new RunSettings(Normalization.NONE, true, Statistics.RUNNING),
-                new RunSettings(Normalization.BATCH, true, Statistics.RUNNING));
+                new RunSettings(Normalization.NONE, true, Statistics.BATCH),
+                new RunSettings(Normalization.BATCH, true, Statistics.BATCH));
     }
 
     /** The switches of one run. */

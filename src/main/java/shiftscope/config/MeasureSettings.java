@@ -4,8 +4,8 @@ package shiftscope.config;
  * How runs are watched. None of it changes a bit of a run.
  *
  * @param probe size of the fixed probe set: the first that many training examples, on which histograms and shifts are taken
- * @param recordEvery steps between two entries in the curves and the CSV during the first thousand steps; later entries are
- *     farther apart, see the session's recording rule
+ * @param recordEvery steps between two entries in the curves and the CSV during the first two thousand steps; later entries
+ *     are farther apart, see the session's recording rule
  * @param unit the unit of each layer whose percentiles are recorded (Ioffe and Szegedy 2015, figure 1), from 0; a narrower layer
  *     uses its last
  */

@@ -30,8 +30,11 @@ public final class Adam extends Optimizer {
     void update(double[] value, double[] gradient, int size, double penalty, Memory memory) {
         double[] mean = memory.first;
         double[] square = memory.second;
-        double rate = learningRate() / (1 - StrictMath.pow(beta1, memory.steps));
-        double correction = Math.sqrt(1 - StrictMath.pow(beta2, memory.steps));
+        // StrictMath.pow would make its tables anew in every call on JDK 17.
+        memory.firstDecay *= beta1;
+        memory.secondDecay *= beta2;
+        double rate = learningRate() / (1 - memory.firstDecay);
+        double correction = Math.sqrt(1 - memory.secondDecay);
         for (int i = 0; i < size; i++) {
             double g = gradient[i] + penalty * value[i];
             mean[i] = beta1 * mean[i] + (1 - beta1) * g;

@@ -47,7 +47,6 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
             memory = remember(value.getNumElements());
             memories.put(value, memory);
         }
-        memory.steps++;
         update(value.data, gradient.data, value.getNumElements(), kind == Kind.WEIGHTS ? l2 : 0, memory);
     }
 
@@ -67,7 +66,9 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
     static final class Memory {
         final double[] first;
         final double[] second;
-        long steps;
+        /** What is left of the start in each: the decay to the power of the number of steps. */
+        double firstDecay = 1;
+        double secondDecay = 1;
 
         Memory(double[] first, double[] second) {
             this.first = first;

@@ -57,7 +57,7 @@ public final class LayerShift {
 
         /**
          * The shift from the reference to the values now on the same rows. Allocates nothing itself; {@link Arrays#sort(double[])}
-         * may, for columns of several thousand rows.
+         * does, a few dozen bytes per partition on newer JDKs and more for columns of several thousand rows.
          *
          * @param values rows × units, row by row; the array may be longer; not modified
          * @param scratch at least as long as there are rows; overwritten

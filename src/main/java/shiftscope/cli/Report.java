@@ -1,0 +1,128 @@
+package shiftscope.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import shiftscope.config.BadInputException;
+import shiftscope.config.Experiment;
+import shiftscope.config.ExperimentFile;
+import shiftscope.config.FileSource;
+import shiftscope.export.MetricsCsv;
+import shiftscope.export.Picture;
+import shiftscope.export.Pictures;
+import shiftscope.export.WholeFile;
+import shiftscope.plot.CurvePlot;
+import shiftscope.plot.Palette;
+import shiftscope.session.Metrics;
+import shiftscope.session.RowAxes;
+import shiftscope.session.Snapshot;
+import shiftscope.session.Tap;
+import shiftscope.session.Twins;
+
+/** What a run without a window leaves in its folder. */
+final class Report {
+    private static final double WIDTH = 1000;
+    private static final double WALL_HEIGHT = 820;
+    private static final double CURVE_HEIGHT = 360;
+    private static final int PNG_SCALE = 2;
+
+    private final Path folder;
+    private final RowAxes axes = new RowAxes();
+
+    /**
+     * Writes the experiment itself: with it, everything else in the folder can be made again.
+     *
+     * @param base what a relative path of the experiment's data is relative to; in the folder it is relative to that
+     */
+    Report(Path folder, Experiment experiment, Path base) {
+        this.folder = folder;
+        byte[] text = ExperimentFile.format(relativeTo(folder, experiment, base)).getBytes(StandardCharsets.UTF_8);
+        write("experiment.json", path -> WholeFile.write(path, out -> out.write(text)));
+    }
+
+    private static Experiment relativeTo(Path folder, Experiment experiment, Path base) {
+        FileSource file = experiment.data().file();
+        if (file == null || Path.of(file.path()).isAbsolute()) {
+            return experiment;
+        }
+        Path there = base.toAbsolutePath().resolve(file.path()).normalize();
+        String path = folder.toAbsolutePath().normalize().relativize(there).toString();
+        return experiment.withData(experiment.data().withFileSource(new FileSource(path, file.labelColumn(), file.header())));
+    }
+
+    /** The wall at this step. */
+    void wall(Twins twins) {
+        Snapshot snapshot = snapshot(twins);
+        picture(String.format(Locale.ROOT, "wall-%06d", snapshot.step()), Picture.wall(snapshot, Palette.LIGHT, WIDTH, WALL_HEIGHT));
+    }
+
+    /** The recorded numbers, and the plots of them. */
+    void numbers(Twins twins) {
+        Snapshot snapshot = snapshot(twins);
+        List<Metrics> history = snapshot.history();
+        List<Metrics> table = new ArrayList<>(history);
+        if (last(table).step() < snapshot.step()) {
+            table.add(snapshot.latest());
+        }
+        write("metrics.csv", path -> MetricsCsv.write(path, table, snapshot.batchesPerEpoch()));
+        picture("percentiles", Picture.percentiles(snapshot, Palette.LIGHT, WIDTH, WALL_HEIGHT));
+        int depth = snapshot.experiment().network().hidden().size();
+        curve("loss", snapshot, CurvePlot.trainingLoss(history, snapshot.latest(), snapshot.commands()));
+        curve("accuracy", snapshot, CurvePlot.testAccuracy(history, snapshot.latest(), snapshot.commands()));
+        curve("shift", snapshot, CurvePlot.shift(history, snapshot.latest(), snapshot.commands(), depth));
+    }
+
+    private void curve(String name, Snapshot snapshot, CurvePlot curve) {
+        picture(name, Picture.curve(snapshot, curve, Palette.LIGHT, WIDTH, CURVE_HEIGHT));
+    }
+
+    /** One line about how it ended. */
+    String summary(Twins twins) {
+        Metrics last = newest(twins);
+        return String.format(
+                Locale.ROOT,
+                "%d steps; test accuracy at step %d: A %.1f %%, B %.1f %%. Written to %s/.",
+                twins.stepCount(),
+                last.step(),
+                100 * last.a().testAccuracy(),
+                100 * last.b().testAccuracy(),
+                folder);
+    }
+
+    private Snapshot snapshot(Twins twins) {
+        return twins.snapshot(Tap.SCALED, axes, newest(twins), false, 0);
+    }
+
+    /** A run may end between two recorded steps; where it ends is measured all the same. */
+    private static Metrics newest(Twins twins) {
+        Metrics recorded = last(twins.history());
+        return recorded.step() == twins.stepCount() ? recorded : twins.measure();
+    }
+
+    private static Metrics last(List<Metrics> entries) {
+        return entries.get(entries.size() - 1);
+    }
+
+    private void picture(String name, Picture picture) {
+        write(name + ".svg", path -> Pictures.write(path, picture, 1));
+        write(name + ".png", path -> Pictures.write(path, picture, PNG_SCALE));
+    }
+
+    private void write(String name, FileWriter writer) {
+        Path path = folder.resolve(name);
+        try {
+            writer.write(path);
+        } catch (IOException e) {
+            throw new BadInputException(path + " cannot be written (" + e.getMessage() + "); --out accepts a folder that can.", e);
+        }
+    }
+
+    /** Something that writes one file. */
+    @FunctionalInterface
+    private interface FileWriter {
+        void write(Path path) throws IOException;
+    }
+}

@@ -1,0 +1,31 @@
+package shiftscope.data;
+
+import java.util.List;
+import java.util.Optional;
+import shiftscope.data.Dataset.ImageSize;
+
+/**
+ * Examples as they were generated or read: in their first order, unscaled, not yet split.
+ *
+ * @param name what the set is called on screen
+ * @param features numbers in one example
+ * @param rows gives those numbers
+ * @param labels the class of each example, an index into {@code classes}
+ * @param classes the classes' names
+ * @param image how the features form a picture, if they do
+ */
+record RawExamples(String name, int features, Rows rows, int[] labels, List<String> classes, Optional<ImageSize> image) {
+    /** Lets pixels stay bytes until they stand in the matrix that is kept, so that a large file is never held twice as doubles. */
+    interface Rows {
+        /** Writes one example's features to {@code into[offset …]}. */
+        void copy(int example, double[] into, int offset);
+
+        static Rows of(double[][] rows) {
+            return (example, into, offset) -> System.arraycopy(rows[example], 0, into, offset, rows[example].length);
+        }
+    }
+
+    int size() {
+        return labels.length;
+    }
+}

@@ -1,0 +1,50 @@
+package shiftscope.session;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The points of the curves. They are taken at fixed steps, whether somebody looks or not: every {@code n} steps up to step 1,000,
+ * then every 2n, 5n, 10n … steps as the run passes 2,000, 5,000, 10,000 …, so that a run of any length has a few hundred.
+ */
+final class Recording {
+    private static final long DENSE = 1_000;
+    private final int every;
+    private final List<Metrics> entries = new ArrayList<>();
+
+    Recording(int every) {
+        this.every = every;
+    }
+
+    boolean isDue(long step) {
+        return step % (every * spacing(step)) == 0;
+    }
+
+    /** The largest of 1, 2, 5, 10, 20, 50 … that the step's thousands reach. */
+    private static long spacing(long step) {
+        long spacing = 1;
+        for (long decade = 1; ; decade *= 10) {
+            for (long factor : new long[] {1, 2, 5}) {
+                if (step < decade * factor * DENSE) {
+                    return spacing;
+                }
+                spacing = decade * factor;
+            }
+        }
+    }
+
+    void add(Metrics metrics) {
+        entries.add(metrics);
+    }
+
+    /** Begins with what step 0 now looks like. */
+    void restart(Metrics start) {
+        entries.clear();
+        entries.add(start);
+    }
+
+    List<Metrics> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+}

@@ -1,0 +1,250 @@
+package shiftscope.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import shiftscope.config.BadInputException;
+import shiftscope.config.Experiment;
+import shiftscope.config.Seed;
+import shiftscope.config.Side;
+import shiftscope.data.BatchOrder;
+import shiftscope.data.Dataset;
+import shiftscope.data.Examples;
+import shiftscope.engine.Layer;
+import shiftscope.engine.Network;
+
+/**
+ * Two runs in lock step: the same initial weights, the same mini-batches, at every moment the same number of steps. One thread at a
+ * time may use it; whether it employs a second one changes no bit.
+ */
+public final class Twins implements AutoCloseable {
+    /** Multiply-adds of one run's step from which a second thread saves more than handing work over costs. */
+    private static final long WORTH_A_THREAD = 300_000;
+
+    private final Dataset dataset;
+    private final BatchOrder order;
+    private final DMatrixRMaj x;
+    private final DMatrixRMaj targets;
+    private final Run a;
+    private final Run b;
+    private final SideBySide sideBySide;
+    private final Runnable stepA;
+    private final Runnable stepB;
+    private final Probe probeA;
+    private final Probe probeB;
+    private final Recording recording;
+    private final List<RecordedCommand> commands = new ArrayList<>();
+    private final boolean sameWeights;
+    private Experiment experiment;
+    private int[] batch;
+    private boolean finiteA;
+    private boolean finiteB;
+    private long step;
+    private Optional<Divergence> divergence = Optional.empty();
+
+    /**
+     * Twins at step 0, measured once.
+     *
+     * @param threads 1, or 2 to let B step on a thread of its own where that pays
+     * @throws BadInputException if the experiment does not fit the data
+     */
+    public Twins(Experiment experiment, Dataset dataset, int threads) {
+        this.experiment = experiment;
+        this.dataset = dataset;
+        int batchSize = experiment.training().batchSize();
+        order = new BatchOrder(dataset.train().size(), batchSize, new Seed(experiment.seed()).batchOrder());
+        x = new DMatrixRMaj(batchSize, dataset.features());
+        targets = new DMatrixRMaj(batchSize, dataset.outputs());
+        a = new Run(Side.A, experiment, dataset);
+        b = new Run(Side.B, experiment, dataset);
+        sameWeights = sameWeights(a.network(), b.network());
+        sideBySide = new SideBySide(threads > 1 && workOf(a.network(), batchSize) >= WORTH_A_THREAD);
+        stepA = () -> finiteA = a.step(x, targets, batch);
+        stepB = () -> finiteB = b.step(x, targets, batch);
+        probeA = new Probe(a, experiment.measure(), dataset, batchSize);
+        probeB = new Probe(b, experiment.measure(), dataset, batchSize);
+        recording = new Recording(experiment.measure().recordEvery());
+        recordStart();
+    }
+
+    /** How many threads this machine has for twins. */
+    public static int threadsHere() {
+        return Math.min(2, Runtime.getRuntime().availableProcessors());
+    }
+
+    private static long workOf(Network network, int batchSize) {
+        long weights = 0;
+        for (Layer layer : network.layers()) {
+            weights += layer.dense().weights().getNumElements();
+        }
+        return 3 * weights * batchSize;
+    }
+
+    private static boolean sameWeights(Network a, Network b) {
+        for (int i = 0; i < a.layers().size(); i++) {
+            if (!Arrays.equals(a.layers().get(i).dense().weights().data, b.layers().get(i).dense().weights().data)
+                    || !Arrays.equals(a.layers().get(i).dense().bias().data, b.layers().get(i).dense().bias().data)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Both learn from the next mini-batch, unless a run leaves the finite numbers: then that run's step is not taken and the twins
+     * stop for good.
+     *
+     * @return whether both steps were taken
+     */
+    public boolean step() {
+        if (divergence.isPresent()) {
+            return false;
+        }
+        gather();
+        sideBySide.run(stepA, stepB);
+        if (!finiteA || !finiteB) {
+            divergence = Optional.of((finiteA ? b : a).diagnose(step + 1));
+            return false;
+        }
+        step++;
+        if (recording.isDue(step)) {
+            recording.add(measure(true));
+        }
+        return true;
+    }
+
+    private void gather() {
+        batch = order.next();
+        Examples from = dataset.train();
+        for (int row = 0; row < batch.length; row++) {
+            copyRow(from.inputs(), batch[row], x, row);
+            copyRow(from.targets(), batch[row], targets, row);
+        }
+    }
+
+    private static void copyRow(DMatrixRMaj from, int fromRow, DMatrixRMaj to, int toRow) {
+        System.arraycopy(from.data, fromRow * from.numCols, to.data, toRow * to.numCols, from.numCols);
+    }
+
+    /**
+     * Changes something between two steps, and records when.
+     *
+     * @throws BadInputException if the experiment would not be valid; nothing is changed then
+     */
+    public void apply(Command command) {
+        Experiment changed = command.applyTo(experiment);
+        if (changed.equals(experiment)) {
+            return;
+        }
+        experiment = changed;
+        a.follow(changed);
+        b.follow(changed);
+        commands.add(new RecordedCommand(step, command));
+        if (step == 0) {
+            recordStart();
+        }
+    }
+
+    /** What the shift is measured from: the twins at step 0, with the switches that were set by then. */
+    private void recordStart() {
+        sideBySide.run(probeA::rememberStart, probeB::rememberStart);
+        recording.restart(measure(true));
+    }
+
+    /** Both runs measured now. */
+    public Metrics measure() {
+        return measure(false);
+    }
+
+    private Metrics measure(boolean closesInterval) {
+        sideBySide.run(probeA::measure, probeB::measure);
+        return new Metrics(step, metrics(probeA, a, closesInterval), metrics(probeB, b, closesInterval));
+    }
+
+    private static RunMetrics metrics(Probe probe, Run run, boolean closesInterval) {
+        return probe.metrics(closesInterval ? run.takeMeanLoss() : run.meanLoss());
+    }
+
+    /** The wall as it is now, on the axes that {@code axes} keeps from one call to the next. */
+    public List<Row> rows(Tap tap, RowAxes axes) {
+        sideBySide.run(() -> probeA.look(tap), () -> probeB.look(tap));
+        return axes.rows(tap, probeA, probeB);
+    }
+
+    /**
+     * Everything there is to see now.
+     *
+     * @param axes kept by the caller from one snapshot to the next
+     * @param latest the newest measurement
+     * @param playing whether steps are being made
+     * @param stepsPerSecond measured speed, 0 while paused
+     */
+    public Snapshot snapshot(Tap tap, RowAxes axes, Metrics latest, boolean playing, double stepsPerSecond) {
+        return new Snapshot(
+                experiment,
+                dataset.name(),
+                step,
+                order.batchesPerEpoch(),
+                tap,
+                rows(tap, axes),
+                recording.entries(),
+                latest,
+                commands,
+                playing,
+                stepsPerSecond,
+                identicalAtStart(),
+                divergence);
+    }
+
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /** Updates made. */
+    public long stepCount() {
+        return step;
+    }
+
+    public int batchesPerEpoch() {
+        return order.batchesPerEpoch();
+    }
+
+    public Run run(Side side) {
+        return side == Side.A ? a : b;
+    }
+
+    /** The points recorded so far, oldest first; a live view. */
+    public List<Metrics> history() {
+        return recording.entries();
+    }
+
+    /** What was changed so far; a live view. */
+    public List<RecordedCommand> commands() {
+        return List.copyOf(commands);
+    }
+
+    /** Whether A and B began with the same bits in every weight, and have been given the same mini-batches since. */
+    public boolean identicalAtStart() {
+        return sameWeights && a.batchesSeen() == b.batchesSeen();
+    }
+
+    public Optional<Divergence> divergence() {
+        return divergence;
+    }
+
+    /** A hash of the bits of both networks. */
+    public long hash() {
+        return 31 * a.network().hash() + b.network().hash();
+    }
+
+    @Override
+    public void close() {
+        sideBySide.close();
+    }
+}

@@ -1,0 +1,122 @@
+package shiftscope.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import shiftscope.config.ActivationKind;
+import shiftscope.config.LossKind;
+import shiftscope.config.Placement;
+import shiftscope.config.Statistics;
+
+/** No step allocates: a collector that runs while one of two twins trains would show as a hitch in the pictures of both. */
+class AllocationTest {
+    private static final int STEPS = 1000;
+    private static final int MOST_RUNS = 5;
+    private static final int[] SIZES = {6, 9, 8, 3};
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    /** Keeps what {@link #anAllocationIsSeen} makes from being optimized away. */
+    private double[] kept;
+
+    static List<Arguments> settings() {
+        List<Arguments> settings = new ArrayList<>();
+        for (Placement placement : new Placement[] {null, Placement.BEFORE, Placement.AFTER}) {
+            for (LossKind loss : LossKind.values()) {
+                add(settings, "gradient descent", () -> new GradientDescent(0.01, 1e-4, 0, false), placement, loss);
+                add(settings, "momentum", () -> new GradientDescent(0.01, 1e-4, 0.9, true), placement, loss);
+                add(settings, "Adam", () -> new Adam(0.01, 1e-4, 0.9, 0.999, 1e-8), placement, loss);
+            }
+        }
+        return settings;
+    }
+
+    private static void add(List<Arguments> to, String name, Supplier<Optimizer> optimizer, Placement placement, LossKind loss) {
+        to.add(Arguments.argumentSet(name + ", normalizer " + placement + ", " + loss, optimizer, placement, loss));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void trainingAllocatesNothing(Supplier<Optimizer> optimizerOf, Placement placement, LossKind kind) {
+        RandomMatrices random = new RandomMatrices(90);
+        Network network = RandomNetworks.network(random, SIZES, ActivationKind.SIGMOID, placement, true, 1e-5);
+        Optimizer optimizer = optimizerOf.get();
+        Loss loss = Loss.of(kind);
+        DMatrixRMaj[] batches = {random.gaussian(12, SIZES[0]), random.gaussian(7, SIZES[0])};
+        DMatrixRMaj[] targets = {random.oneHot(12, SIZES[3]), random.oneHot(7, SIZES[3])};
+        Pass pass = new Pass(network, 12);
+        Runnable steps = () -> {
+            for (int step = 0; step < STEPS; step++) {
+                DMatrixRMaj target = targets[step & 1];
+                network.forward(batches[step & 1], Statistics.BATCH, pass);
+                double value = loss.value(pass.logits(), target);
+                network.backward(target, loss, pass);
+                network.visit(pass, optimizer);
+                network.updateRunning(pass);
+                if (!Double.isFinite(value) || !FiniteCheck.allFinite(pass.logits())) {
+                    throw new AssertionError("diverged");
+                }
+            }
+        };
+        assertEquals(0, allocated(steps));
+    }
+
+    @Test
+    void inferenceAndPopulationStatisticsAllocateNothing() {
+        RandomMatrices random = new RandomMatrices(91);
+        Network network = RandomNetworks.network(random, SIZES, ActivationKind.TANH, Placement.BEFORE, true, 1e-5);
+        DMatrixRMaj x = random.gaussian(12, SIZES[0]);
+        Pass pass = new Pass(network, 12);
+        PopulationStatistics population = new PopulationStatistics(network, x);
+        Runnable steps = () -> {
+            for (int step = 0; step < STEPS; step++) {
+                population.measure(network);
+                network.forward(x, Statistics.POPULATION, pass);
+                network.forward(x, Statistics.RUNNING, pass);
+            }
+        };
+        assertEquals(0, allocated(steps));
+    }
+
+    /** Were the measurement blind, the tests above could not fail. */
+    @Test
+    void anAllocationIsSeen() {
+        Runnable steps = () -> {
+            for (int step = 0; step < STEPS; step++) {
+                kept = new double[2];
+            }
+        };
+        assertTrue(allocated(steps) >= STEPS * 16L);
+        assertEquals(2, kept.length);
+    }
+
+    /**
+     * Bytes that this thread allocates in the steps once they are warm: the fewest of a few runs, because as long as methods get
+     * compiled the JVM charges a run with something of its own now and then (interpreted, never). A step that allocates does so in
+     * each.
+     */
+    private static long allocated(Runnable steps) {
+        assumeTrue(THREADS.isThreadAllocatedMemorySupported() && THREADS.isThreadAllocatedMemoryEnabled());
+        long self = Thread.currentThread().getId();
+        steps.run();
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < MOST_RUNS && least != 0; run++) {
+            // Asking may allocate too: what it does between two questions in a row is taken off.
+            long first = THREADS.getThreadAllocatedBytes(self);
+            long second = THREADS.getThreadAllocatedBytes(self);
+            steps.run();
+            long third = THREADS.getThreadAllocatedBytes(self);
+            least = Math.min(least, third - second - (second - first));
+        }
+        return least;
+    }
+}

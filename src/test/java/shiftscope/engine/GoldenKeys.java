@@ -1,0 +1,96 @@
+package shiftscope.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.params.provider.Arguments;
+import shiftscope.Golden;
+
+/** Reads golden objects by key, refuses keys that no test knows, and compares engine numbers with golden ones. */
+final class GoldenKeys {
+    private GoldenKeys() {}
+
+    /** Fails on a key that is in none of the sets, for what it means would go untested. */
+    @SafeVarargs
+    static void assertKnown(String what, JsonNode object, Set<String>... known) {
+        Set<String> unknown = new TreeSet<>();
+        object.fieldNames().forEachRemaining(unknown::add);
+        for (Set<String> keys : known) {
+            unknown.removeAll(keys);
+        }
+        assertTrue(unknown.isEmpty(), what + " has keys that nothing compares: " + unknown);
+    }
+
+    /** The cases of a file, each under its name. */
+    static Stream<Arguments> named(String file) {
+        return Golden.cases(file).map(golden -> Arguments.argumentSet(golden.get("name").textValue(), golden));
+    }
+
+    /** Whether the object has the key with something other than null. */
+    static boolean has(JsonNode object, String key) {
+        return object != null && object.hasNonNull(key);
+    }
+
+    static double largest(double[] numbers) {
+        double largest = 0;
+        for (double number : numbers) {
+            largest = Math.max(largest, Math.abs(number));
+        }
+        return largest;
+    }
+
+    /** A matrix with the rows of the array. */
+    static DMatrixRMaj matrix(JsonNode rows) {
+        return new DMatrixRMaj(Golden.matrix(rows));
+    }
+
+    /** A matrix whose columns are the rows of the array: golden weights are units × inputs, the engine's inputs × units. */
+    static DMatrixRMaj transposed(JsonNode rows) {
+        double[][] from = Golden.matrix(rows);
+        DMatrixRMaj to = new DMatrixRMaj(from[0].length, from.length);
+        for (int i = 0; i < from.length; i++) {
+            for (int j = 0; j < from[i].length; j++) {
+                to.set(j, i, from[i][j]);
+            }
+        }
+        return to;
+    }
+
+    static DMatrixRMaj row(double[] numbers) {
+        return new DMatrixRMaj(1, numbers.length, true, numbers);
+    }
+
+    static void assertClose(String what, double[] expected, double[] actual, double tolerance) {
+        if (expected.length != actual.length) {
+            fail(what + ": expected " + expected.length + " numbers, were " + actual.length);
+        }
+        for (int i = 0; i < expected.length; i++) {
+            Golden.assertClose(what + "[" + i + "]", expected[i], actual[i], tolerance);
+        }
+    }
+
+    static void assertClose(String what, DMatrixRMaj expected, DMatrixRMaj actual, double tolerance) {
+        if (expected.numRows != actual.numRows || expected.numCols != actual.numCols) {
+            fail(what + ": expected " + expected.numRows + " × " + expected.numCols + ", was " + actual.numRows + " × " + actual.numCols);
+        }
+        for (int i = 0; i < expected.numRows; i++) {
+            for (int j = 0; j < expected.numCols; j++) {
+                Golden.assertClose(what + "[" + i + "][" + j + "]", expected.get(i, j), actual.get(i, j), tolerance);
+            }
+        }
+    }
+
+    /** Every element within {@code tolerance · max(1, |expected|)} of its own. */
+    static void assertRelative(String what, DMatrixRMaj expected, DMatrixRMaj actual, double tolerance) {
+        assertClose(what + " (shape)", new double[] {expected.numRows, expected.numCols}, new double[] {actual.numRows, actual.numCols}, 0);
+        for (int i = 0; i < expected.getNumElements(); i++) {
+            double number = expected.data[i];
+            Golden.assertClose(what + "[" + i + "]", number, actual.data[i], tolerance * Math.max(1, Math.abs(number)));
+        }
+    }
+}

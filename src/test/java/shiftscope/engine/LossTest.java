@@ -1,0 +1,69 @@
+package shiftscope.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import shiftscope.config.LossKind;
+
+class LossTest {
+    private final RandomMatrices random = new RandomMatrices(120);
+
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void gradientAgreesWithDifferences(LossKind kind) {
+        for (int rows : new int[] {1, 2, 7}) {
+            DMatrixRMaj logits = random.gaussian(rows, 4);
+            // Rows of one-hot targets are a corner of what is allowed: any row that sums to 1.
+            DMatrixRMaj targets = random.gaussian(rows, 4);
+            for (int i = 0; i < rows; i++) {
+                targets.set(i, 3, 1 - targets.get(i, 0) - targets.get(i, 1) - targets.get(i, 2));
+            }
+            Loss loss = Loss.of(kind);
+            DMatrixRMaj gradient = new DMatrixRMaj(rows, 4);
+            loss.gradient(logits, targets, gradient);
+            DMatrixRMaj differences = FiniteDifference.gradient(logits, () -> loss.value(logits, targets));
+            FiniteDifference.assertGradient(kind.toString(), differences, gradient);
+        }
+    }
+
+    @Test
+    void crossEntropyOfEqualLogitsIsTheLogarithmOfTheirNumber() {
+        assertEquals(Math.log(5), new CrossEntropy().value(new DMatrixRMaj(3, 5), random.oneHot(3, 5)), 1e-15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1000, 1e300})
+    void crossEntropyOfHugeLogitsIsFinite(double size) {
+        DMatrixRMaj logits = new DMatrixRMaj(new double[][] {{size, 0, -size}, {-size, size, 0}});
+        DMatrixRMaj right = new DMatrixRMaj(new double[][] {{1, 0, 0}, {0, 1, 0}});
+        DMatrixRMaj wrong = new DMatrixRMaj(new double[][] {{0, 1, 0}, {0, 0, 1}});
+        assertEquals(0, new CrossEntropy().value(logits, right));
+        assertEquals(size, new CrossEntropy().value(logits, wrong), 1e-12 * size);
+        DMatrixRMaj gradient = new DMatrixRMaj(2, 3);
+        new CrossEntropy().gradient(logits, wrong, gradient);
+        assertTrue(FiniteCheck.allFinite(gradient));
+        assertEquals(0.5, gradient.get(0, 0));
+        assertEquals(-0.5, gradient.get(0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+    void lossOfLogitsThatAreNotFiniteIsNotFinite(double number) {
+        DMatrixRMaj logits = new DMatrixRMaj(new double[][] {{number, 0, 1}});
+        DMatrixRMaj targets = new DMatrixRMaj(new double[][] {{0, 1, 0}});
+        assertFalse(Double.isFinite(new CrossEntropy().value(logits, targets)));
+        assertFalse(Double.isFinite(new MeanSquaredError().value(logits, targets)));
+    }
+
+    @Test
+    void meanSquaredErrorIsTheMeanOverRowsAndOutputsWithoutAHalf() {
+        DMatrixRMaj logits = new DMatrixRMaj(new double[][] {{1, 2}, {3, 4}, {5, 6}});
+        assertEquals((1 + 4 + 9 + 16 + 25 + 36) / 6.0, new MeanSquaredError().value(logits, new DMatrixRMaj(3, 2)), 1e-15);
+    }
+}

@@ -1,0 +1,140 @@
+package shiftscope.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The products against EJML's, and, bit by bit, against the plainest loops, whose order of summation is the one promised. */
+class ProductsTest {
+    private static final double TOLERANCE = 1e-12;
+
+    /**
+     * @param m rows of the left factor
+     * @param k inner size
+     * @param n columns of the right factor
+     */
+    record Shape(int m, int k, int n) {}
+
+    static Stream<Shape> shapes() {
+        RandomMatrices random = new RandomMatrices(70);
+        int[] borders = {0, 1, 3, 4, 5, 31, 32, 33, 64, 67};
+        Stream<Shape> small = Arrays.stream(borders).boxed().flatMap(m -> Arrays.stream(borders)
+                .boxed()
+                .flatMap(k -> Arrays.stream(new int[] {1, 2, 4, 7, 33}).mapToObj(n -> new Shape(m, k, n))));
+        Stream<Shape> drawn = Stream.generate(
+                        () -> new Shape(random.between(1, 130), random.between(1, 130), random.between(1, 130)))
+                .limit(40);
+        return Stream.concat(small, drawn);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void multiply(Shape shape) {
+        RandomMatrices random = new RandomMatrices(71);
+        DMatrixRMaj a = random.gaussian(shape.m, shape.k);
+        DMatrixRMaj b = random.gaussian(shape.k, shape.n);
+        DMatrixRMaj c = rubbish(shape.m, shape.n);
+        Products.multiply(a, b, null, c);
+        assertSame(a, b, null, c);
+
+        DMatrixRMaj bias = random.gaussian(1, shape.n);
+        DMatrixRMaj withBias = rubbish(shape.m, shape.n);
+        Products.multiply(a, b, bias, withBias);
+        assertSame(a, b, bias, withBias);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void multiplyTransposedLeft(Shape shape) {
+        RandomMatrices random = new RandomMatrices(72);
+        DMatrixRMaj a = random.gaussian(shape.k, shape.m);
+        DMatrixRMaj b = random.gaussian(shape.k, shape.n);
+        DMatrixRMaj c = rubbish(shape.m, shape.n);
+        Products.multiplyTransposedLeft(a, b, c);
+        assertSame(transposed(a), b, null, c);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void multiplyTransposedRight(Shape shape) {
+        RandomMatrices random = new RandomMatrices(73);
+        DMatrixRMaj a = random.gaussian(shape.m, shape.k);
+        DMatrixRMaj b = random.gaussian(shape.n, shape.k);
+        DMatrixRMaj c = rubbish(shape.m, shape.n);
+        Products.multiplyTransposedRight(a, b, rubbish(shape.k, shape.n), c);
+        assertSame(a, transposed(b), null, c);
+    }
+
+    /** Batches shrink in buffers that stay as long as they were. */
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void multiplyInLongerBuffers(Shape shape) {
+        RandomMatrices random = new RandomMatrices(74);
+        DMatrixRMaj a = random.gaussian(shape.m + 3, shape.k);
+        a.reshape(shape.m, shape.k);
+        DMatrixRMaj b = random.gaussian(shape.k, shape.n);
+        DMatrixRMaj c = rubbish(shape.m + 3, shape.n);
+        c.reshape(shape.m, shape.n);
+        Products.multiply(a, b, null, c);
+        assertSame(a, b, null, c);
+        for (int i = shape.m * shape.n; i < c.data.length; i++) {
+            assertEquals(Double.POSITIVE_INFINITY, c.data[i], "written beyond the end");
+        }
+    }
+
+    private static void assertSame(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj bias, DMatrixRMaj c) {
+        DMatrixRMaj plain = plain(a, b, bias);
+        DMatrixRMaj ejml = new DMatrixRMaj(a.numRows, b.numCols);
+        if (a.numCols > 0) {
+            CommonOps_DDRM.mult(a, b, ejml);
+        }
+        for (int i = 0; i < a.numRows; i++) {
+            for (int j = 0; j < b.numCols; j++) {
+                long expected = Double.doubleToRawLongBits(plain.get(i, j));
+                assertEquals(expected, Double.doubleToRawLongBits(c.get(i, j)), "bits at " + i + ", " + j);
+                double size = bias == null ? 0 : Math.abs(bias.get(j));
+                for (int k = 0; k < a.numCols; k++) {
+                    size += Math.abs(a.get(i, k) * b.get(k, j));
+                }
+                double start = bias == null ? 0 : bias.get(j);
+                assertEquals(start + ejml.get(i, j), c.get(i, j), TOLERANCE * size);
+            }
+        }
+    }
+
+    private static DMatrixRMaj plain(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj bias) {
+        DMatrixRMaj c = new DMatrixRMaj(a.numRows, b.numCols);
+        for (int i = 0; i < a.numRows; i++) {
+            for (int j = 0; j < b.numCols; j++) {
+                double sum = bias == null ? 0 : bias.get(j);
+                for (int k = 0; k < a.numCols; k++) {
+                    sum += a.get(i, k) * b.get(k, j);
+                }
+                c.set(i, j, sum);
+            }
+        }
+        return c;
+    }
+
+    private static DMatrixRMaj transposed(DMatrixRMaj a) {
+        DMatrixRMaj t = new DMatrixRMaj(a.numCols, a.numRows);
+        for (int i = 0; i < a.numRows; i++) {
+            for (int j = 0; j < a.numCols; j++) {
+                t.set(j, i, a.get(i, j));
+            }
+        }
+        return t;
+    }
+
+    /** A buffer whose old contents would show. */
+    private static DMatrixRMaj rubbish(int rows, int columns) {
+        DMatrixRMaj rubbish = new DMatrixRMaj(rows, columns);
+        Arrays.fill(rubbish.data, Double.POSITIVE_INFINITY);
+        return rubbish;
+    }
+}

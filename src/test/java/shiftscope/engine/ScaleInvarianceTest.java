@@ -1,0 +1,92 @@
+package shiftscope.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import shiftscope.config.ActivationKind;
+import shiftscope.config.Placement;
+import shiftscope.config.Statistics;
+
+/** What a normalizer right behind a dense map takes from its weights and bias (Ioffe and Szegedy 2015, section 3.3). */
+class ScaleInvarianceTest {
+    private static final int ROWS = 12;
+    private static final int INPUTS = 5;
+    private static final int UNITS = 4;
+    private final RandomMatrices random = new RandomMatrices(50);
+    private final DMatrixRMaj x = random.gaussian(ROWS, INPUTS);
+    private final DMatrixRMaj upper = random.gaussian(ROWS, UNITS);
+
+    @ParameterizedTest
+    @EnumSource(ActivationKind.class)
+    void biasHasNoGradient(ActivationKind activation) {
+        LayerPass pass = pass(layer(activation, 1e-5));
+        for (int j = 0; j < UNITS; j++) {
+            assertEquals(0, pass.biasGradient().get(j), 1e-13);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-5, 1e-2, 1})
+    void weightsAlongTheirGradientAreWhatEpsilonLeaves(double epsilon) {
+        Layer layer = layer(ActivationKind.IDENTITY, epsilon);
+        LayerPass pass = pass(layer);
+        for (int j = 0; j < UNITS; j++) {
+            double along = 0;
+            for (int k = 0; k < INPUTS; k++) {
+                along += layer.dense().weights().get(k, j) * pass.weightsGradient().get(k, j);
+            }
+            // ∂L/∂x̂ is γ ∂L/∂y, and the identity passes ∂L/∂y on as it is.
+            double gradient = layer.normalizerOrNull().gamma().get(j) * pass.gammaGradient().get(j);
+            assertEquals(epsilon / (pass.variance()[j] + epsilon) * gradient, along, 1e-12);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 0.5, 1e4})
+    void factorOnWeightsChangesNothingAndDividesTheGradient(double factor) {
+        // With ε = 0 the invariance is exact but for rounding.
+        Layer layer = layer(ActivationKind.TANH, 0);
+        DMatrixRMaj output = pass(layer).output().copy();
+        DMatrixRMaj gradient = pass(layer).weightsGradient().copy();
+        for (int i = 0; i < INPUTS * UNITS; i++) {
+            layer.dense().weights().data[i] *= factor;
+        }
+        LayerPass scaled = pass(layer);
+        for (int i = 0; i < ROWS * UNITS; i++) {
+            assertEquals(output.data[i], scaled.output().data[i], 1e-13);
+        }
+        for (int i = 0; i < INPUTS * UNITS; i++) {
+            assertEquals(gradient.data[i], scaled.weightsGradient().data[i] * factor, 1e-12);
+        }
+    }
+
+    @Test
+    void negativeFactorTurnsTheOutputAround() {
+        Layer layer = layer(ActivationKind.IDENTITY, 1e-5);
+        layer.normalizerOrNull().setScaleShift(true);
+        DMatrixRMaj output = pass(layer).output().copy();
+        for (int i = 0; i < INPUTS * UNITS; i++) {
+            layer.dense().weights().data[i] *= -1;
+        }
+        LayerPass turned = pass(layer);
+        for (int i = 0; i < ROWS * UNITS; i++) {
+            assertEquals(-output.data[i], turned.output().data[i], 1e-13);
+        }
+    }
+
+    private Layer layer(ActivationKind activation, double epsilon) {
+        return RandomNetworks.layer(random, INPUTS, UNITS, activation, Placement.BEFORE, true, epsilon);
+    }
+
+    private LayerPass pass(Layer layer) {
+        LayerPass pass = new LayerPass(layer.dense(), ROWS);
+        pass.forward(layer, x, Statistics.BATCH);
+        pass.outputGradient().setTo(upper);
+        pass.backward(layer, x, null);
+        return pass;
+    }
+}

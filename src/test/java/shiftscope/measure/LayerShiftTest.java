@@ -1,0 +1,161 @@
+package shiftscope.measure;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shiftscope.Golden.assertClose;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayerShiftTest {
+    static Stream<RandomSamples> sources() {
+        return RandomSamples.sources(30);
+    }
+
+    @Test
+    void knowsASmallLayerByHand() {
+        double[] then = {
+            0, 5,
+            2, 5,
+        };
+        double[] now = {
+            1, 5,
+            4, 8,
+        };
+        // W1 = 1.5 and 1.5; σ0 = 1 and 0
+        double[] scratch = new double[2];
+        assertEquals(1.5 / Math.sqrt(0.5), LayerShift.Reference.of(then, 2, 2).shift(now, scratch), 1e-15);
+        assertArrayEquals(new double[] {1, 5, 4, 8}, now);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void aTranslationOfStandardizedUnitsIsTheShift(RandomSamples random) {
+        int rows = 1 + random.size(100);
+        int units = random.size(12);
+        double[] then = standardized(random, rows, units);
+        double translation = random.uniform(-3, 3);
+        double[] now = Arrays.stream(then).map(value -> value + translation).toArray();
+        LayerShift.Reference reference = LayerShift.Reference.of(then, rows, units);
+        assertClose("shift", Math.abs(translation), reference.shift(now, new double[rows]), 1e-12);
+        assertEquals(0, reference.shift(then, new double[rows + 3]));
+    }
+
+    private static double[] standardized(RandomSamples random, int rows, int units) {
+        double[] values = new double[rows * units];
+        for (int unit = 0; unit < units; unit++) {
+            double[] column = random.values(rows);
+            column[0] += 1;
+            Moments moments = Moments.of(column);
+            for (int row = 0; row < rows; row++) {
+                values[row * units + unit] = (column[row] - moments.mean()) / moments.standardDeviation();
+            }
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void isTheSameOnAnotherScale(RandomSamples random) {
+        int rows = 1 + random.size(50);
+        double[] then = random.values(rows * 4);
+        double[] now = random.values(rows * 4);
+        then[0] += 1;
+        double shift = LayerShift.Reference.of(then, rows, 4).shift(now, new double[rows]);
+        double scaled = LayerShift.Reference.of(scaled(then), rows, 4).shift(scaled(now), new double[rows]);
+        assertEquals(shift, scaled, "a power of two scales exactly");
+    }
+
+    private static double[] scaled(double[] values) {
+        return Arrays.stream(values).map(value -> value * 0x1p-30).toArray();
+    }
+
+    @Test
+    void driftsOfDifferentUnitsDoNotCancel() {
+        double[] then = {-1, 1, 1, -1};
+        double[] now = {0, 0, 2, -2};
+        assertEquals(1, LayerShift.Reference.of(then, 2, 2).shift(now, new double[2]), "one unit up by 1, the other down by 1");
+    }
+
+    @Test
+    void theOrderOfTheRowsDoesNotMatter() {
+        double[] then = {1, 2, 4};
+        assertEquals(0, LayerShift.Reference.of(then, 3, 1).shift(new double[] {4, 1, 2}, new double[3]));
+    }
+
+    @Test
+    void aDeadUnitLeavesItFinite() {
+        double[] then = {0, -1, 0, 1};
+        double[] now = {3, -1, 3, 1};
+        assertEquals(1.5 / Math.sqrt(0.5), LayerShift.Reference.of(then, 2, 2).shift(now, new double[2]), 1e-15);
+    }
+
+    @Test
+    void isUndefinedSinceALayerOfConstants() {
+        double[] then = {0.1, 7, 0.1, 7, 0.1, 7};
+        LayerShift.Reference reference = LayerShift.Reference.of(then, 3, 2);
+        assertTrue(Double.isNaN(reference.shift(then, new double[3])));
+        assertTrue(Double.isNaN(reference.shift(new double[6], new double[3])));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void isNaNBesideNumbersThatAreNotFinite(double value) {
+        double[] finite = {1, 2, 3, 4};
+        double[] diverged = {1, 2, value, 4};
+        double[] scratch = new double[2];
+        assertTrue(Double.isNaN(LayerShift.Reference.of(finite, 2, 2).shift(diverged, scratch)));
+        assertTrue(Double.isNaN(LayerShift.Reference.of(diverged, 2, 2).shift(finite, scratch)));
+        assertTrue(Double.isNaN(LayerShift.Reference.of(diverged, 2, 2).shift(diverged, scratch)));
+    }
+
+    @Test
+    void keepsACopyAndIgnoresWhatFollowsTheMatrix() {
+        double[] then = {-1, 1, Double.NaN};
+        LayerShift.Reference reference = LayerShift.Reference.of(then, 2, 1);
+        then[0] = 100;
+        assertEquals(2, reference.shift(new double[] {1, 3, Double.NaN}, new double[2]));
+        assertEquals(2, reference.rows());
+        assertEquals(1, reference.units());
+    }
+
+    @Test
+    void allocatesNextToNothing() {
+        int rows = 512;
+        int units = 100;
+        RandomSamples random = RandomSamples.sources(1).findFirst().orElseThrow();
+        LayerShift.Reference reference = LayerShift.Reference.of(random.values(rows * units), rows, units);
+        double[] now = random.values(rows * units);
+        double[] scratch = new double[rows];
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long fewest = Long.MAX_VALUE;
+        double shifts = 0;
+        for (int i = 0; i < 5; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            shifts += reference.shift(now, scratch);
+            fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertTrue(shifts > 0);
+        long bytesPerUnit = fewest / units;
+        assertTrue(bytesPerUnit < 512, "a column is 4096 bytes, allocated per unit were " + bytesPerUnit);
+    }
+
+    @Test
+    void refusesWhatIsEmptyOrTooShort() {
+        assertThrows(IllegalArgumentException.class, () -> LayerShift.Reference.of(new double[0], 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> LayerShift.Reference.of(new double[0], 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> LayerShift.Reference.of(new double[3], 2, 2));
+        assertThrows(IllegalArgumentException.class, () -> LayerShift.Reference.of(new double[1], 1 << 20, 1 << 20));
+        LayerShift.Reference reference = LayerShift.Reference.of(new double[] {1, 2}, 2, 1);
+        assertThrows(IllegalArgumentException.class, () -> reference.shift(new double[1], new double[2]));
+        assertThrows(IllegalArgumentException.class, () -> reference.shift(new double[2], new double[1]));
+    }
+}

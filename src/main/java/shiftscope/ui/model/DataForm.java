@@ -1,0 +1,91 @@
+package shiftscope.ui.model;
+
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
+import shiftscope.config.DataKind;
+import shiftscope.config.DataSettings;
+import shiftscope.config.Experiment;
+import shiftscope.config.FileSource;
+import shiftscope.config.Scaling;
+
+/** The group <b>Data</b>. */
+public final class DataForm {
+    /** Noise at which a set is neither trivial nor a blur. */
+    private static final Map<DataKind, Double> USUAL_NOISE = Map.of(
+            DataKind.DIGITS, 0.15,
+            DataKind.CIRCLES, 0.08,
+            DataKind.XOR, 0.1,
+            DataKind.BLOBS, 0.2,
+            DataKind.SPIRAL, 0.04,
+            DataKind.MOONS, 0.1);
+
+    private final Fields fields;
+    private final ReadOnlyObjectWrapper<DataKind> kind = new ReadOnlyObjectWrapper<>(this, "kind");
+    private final ObjectProperty<Scaling> scaling;
+    private final StringProperty noise;
+    private final StringProperty examples;
+    private final StringProperty testShare;
+    private FileSource file;
+
+    DataForm(Fields fields) {
+        this.fields = fields;
+        scaling = fields.choice(Field.SCALING);
+        noise = fields.text(Field.NOISE);
+        examples = fields.text(Field.EXAMPLES);
+        testShare = fields.text(Field.TEST_SHARE);
+    }
+
+    /** Where the examples come from; changed by {@link ExperimentForm#choose}. */
+    public ReadOnlyObjectProperty<DataKind> kindProperty() {
+        return kind.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Scaling> scalingProperty() {
+        return scaling;
+    }
+
+    public StringProperty noiseProperty() {
+        return noise;
+    }
+
+    public StringProperty examplesProperty() {
+        return examples;
+    }
+
+    public StringProperty testShareProperty() {
+        return testShare;
+    }
+
+    void choose(DataKind chosen) {
+        fields.show(() -> {
+            kind.set(chosen);
+            file = null;
+            noise.set(Numbers.show(USUAL_NOISE.get(chosen)));
+        });
+    }
+
+    void show(Experiment experiment) {
+        DataSettings data = experiment.data();
+        fields.show(() -> {
+            kind.set(data.kind());
+            file = data.file();
+            scaling.set(data.scaling());
+            noise.set(Numbers.show(data.noise()));
+            examples.set(String.valueOf(data.examples()));
+            testShare.set(Numbers.show(data.testShare()));
+        });
+    }
+
+    Experiment applyTo(Experiment experiment) {
+        return experiment.withData(new DataSettings(
+                kind.get(),
+                Numbers.count(Fields.name(Field.EXAMPLES), examples.get()),
+                Numbers.decimal(Fields.name(Field.NOISE), noise.get()),
+                scaling.get(),
+                Numbers.decimal(Fields.name(Field.TEST_SHARE), testShare.get()),
+                file));
+    }
+}

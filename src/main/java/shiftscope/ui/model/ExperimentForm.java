@@ -1,0 +1,108 @@
+package shiftscope.ui.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import shiftscope.config.BadInputException;
+import shiftscope.config.DataKind;
+import shiftscope.config.Experiment;
+
+/**
+ * The Experiment panel: what A and B share. A change rebuilds both runs; one that is refused stays in its field, marked, until its
+ * message is dismissed, and then goes back.
+ */
+public final class ExperimentForm {
+    /** Seeds drawn stay short enough to be read out loud. */
+    private static final int SEEDS = 100_000;
+
+    private final Bench bench;
+    private final Notices notices;
+    private final Fields fields = new Fields(this::edited);
+    private final DataForm data = new DataForm(fields);
+    private final NetworkForm network = new NetworkForm(fields);
+    private final TrainingForm training = new TrainingForm(fields);
+    private final LearningRate learningRate;
+    private final ReadOnlyObjectWrapper<Set<Field>> refused = new ReadOnlyObjectWrapper<>(this, "refused", Set.of());
+    private final Set<Field> changed = EnumSet.noneOf(Field.class);
+
+    public ExperimentForm(Bench bench, Notices notices) {
+        this.bench = bench;
+        this.notices = notices;
+        learningRate = new LearningRate(bench, notices, refused);
+        bench.whenReplaced(this::showStanding);
+        bench.whenOpened(session -> changed.clear());
+    }
+
+    public DataForm data() {
+        return data;
+    }
+
+    public NetworkForm network() {
+        return network;
+    }
+
+    public TrainingForm training() {
+        return training;
+    }
+
+    public LearningRate learningRate() {
+        return learningRate;
+    }
+
+    /** The fields that hold what was refused. */
+    public ReadOnlyObjectProperty<Set<Field>> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /** Takes examples from one of the program's generators, with the noise usual there. */
+    public void choose(DataKind generated) {
+        data.choose(generated);
+        edited(Field.DATA);
+    }
+
+    /** Draws another seed for data, initial weights and the order of batches. */
+    public void drawSeed() {
+        training.seedProperty().set(String.valueOf(ThreadLocalRandom.current().nextInt(1, SEEDS)));
+    }
+
+    /** Shows the experiment as it stands, whatever the fields hold. */
+    private void showStanding() {
+        Experiment standing = bench.experimentProperty().get();
+        changed.clear();
+        refused.set(Set.of());
+        if (standing != null) {
+            data.show(standing);
+            network.show(standing);
+            training.show(standing);
+            learningRate.show(standing);
+        }
+    }
+
+    private void edited(Field field) {
+        Experiment standing = bench.experimentProperty().get();
+        if (standing == null) {
+            return;
+        }
+        changed.add(field);
+        try {
+            Experiment wanted = training.applyTo(network.applyTo(data.applyTo(standing)));
+            refused.set(Set.of());
+            notices.settle();
+            if (wanted.equals(standing)) {
+                changed.clear();
+            } else {
+                bench.rebuild(wanted, this::refuse);
+            }
+        } catch (BadInputException e) {
+            refuse(e.getMessage());
+        }
+    }
+
+    private void refuse(String sentence) {
+        Set<Field> marked = changed.isEmpty() ? Set.of() : EnumSet.copyOf(changed);
+        notices.tell(sentence, this::showStanding);
+        refused.set(marked);
+    }
+}

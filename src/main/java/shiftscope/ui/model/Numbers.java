@@ -1,0 +1,73 @@
+package shiftscope.ui.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import shiftscope.config.BadInputException;
+
+/** Numbers as people type and read them. */
+public final class Numbers {
+    private static final Texts TEXTS = Texts.beside(Numbers.class, "sentences");
+
+    private Numbers() {}
+
+    /** Reads a number with a point or a comma before its decimals. */
+    static double decimal(String name, String text) {
+        try {
+            return Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
+        } catch (NumberFormatException e) {
+            throw new BadInputException(TEXTS.get("number.decimal", name, text.strip()), e);
+        }
+    }
+
+    static long whole(String name, String text) {
+        try {
+            return Long.parseLong(text.strip().replace('−', '-'));
+        } catch (NumberFormatException e) {
+            throw new BadInputException(TEXTS.get("number.whole", name, text.strip()), e);
+        }
+    }
+
+    static int count(String name, String text) {
+        long value = whole(name, text);
+        if (value != (int) value) {
+            throw new BadInputException(TEXTS.get("number.whole", name, text.strip()));
+        }
+        return (int) value;
+    }
+
+    /** Reads counts between dots, commas or spaces: {@code 100 · 100 · 100}. */
+    static List<Integer> counts(String name, String text) {
+        List<Integer> counts = new ArrayList<>();
+        for (String part : text.strip().split("[\\s,;·×]+")) {
+            try {
+                counts.add(Integer.valueOf(part));
+            } catch (NumberFormatException e) {
+                throw new BadInputException(TEXTS.get("number.counts", name, text.strip()), e);
+            }
+        }
+        return counts;
+    }
+
+    static String show(List<Integer> counts) {
+        return String.join(" · ", counts.stream().map(String::valueOf).toList());
+    }
+
+    /** The shortest text that reads back as the same number: {@code 0.1}, {@code 1e-5}. */
+    public static String show(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        int magnitude = exact.precision() - exact.scale() - 1;
+        return magnitude < -3 || magnitude > 9
+                ? exact.toString().replace("E", "e").replace("e+", "e")
+                : exact.toPlainString();
+    }
+
+    /** A whole number in groups of three: {@code 12 345}. */
+    public static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
+    }
+}

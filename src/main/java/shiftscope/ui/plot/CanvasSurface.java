@@ -1,0 +1,121 @@
+package shiftscope.ui.plot;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+import shiftscope.plot.Box;
+import shiftscope.plot.Colour;
+import shiftscope.plot.Stroke;
+import shiftscope.plot.Surface;
+import shiftscope.plot.TextStyle;
+
+/** Draws on a JavaFX canvas. */
+final class CanvasSurface implements Surface {
+    private final GraphicsContext graphics;
+    private final Typeface typeface;
+    private final Map<Colour, Color> colours = new HashMap<>();
+
+    CanvasSurface(GraphicsContext graphics, Typeface typeface) {
+        this.graphics = graphics;
+        this.typeface = typeface;
+        graphics.setLineCap(StrokeLineCap.BUTT);
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+    }
+
+    @Override
+    public void fillRectangle(double x, double y, double width, double height, Colour colour) {
+        graphics.setFill(fx(colour));
+        graphics.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void fillRoundRectangle(double x, double y, double width, double height, double radius, Colour colour) {
+        graphics.setFill(fx(colour));
+        graphics.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void strokeRoundRectangle(double x, double y, double width, double height, double radius, Stroke stroke) {
+        prepare(stroke);
+        graphics.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        prepare(stroke);
+        graphics.strokeLine(x1, y1, x2, y2);
+    }
+
+    @Override
+    public void polyline(double[] xs, double[] ys, int points, Stroke stroke) {
+        prepare(stroke);
+        graphics.strokePolyline(xs, ys, points);
+    }
+
+    @Override
+    public void fillPolygon(double[] xs, double[] ys, int points, Colour colour) {
+        graphics.setFill(fx(colour));
+        graphics.fillPolygon(xs, ys, points);
+    }
+
+    @Override
+    public void fillCircle(double x, double y, double radius, Colour colour) {
+        graphics.setFill(fx(colour));
+        graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void strokeCircle(double x, double y, double radius, Stroke stroke) {
+        prepare(stroke);
+        graphics.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void text(String text, double x, double y, TextStyle style) {
+        graphics.setFill(fx(style.colour()));
+        graphics.setFont(typeface.font(style.weight(), style.size()));
+        graphics.setTextAlign(switch (style.align()) {
+            case LEFT -> TextAlignment.LEFT;
+            case CENTRE -> TextAlignment.CENTER;
+            case RIGHT -> TextAlignment.RIGHT;
+        });
+        graphics.fillText(text, x, y);
+    }
+
+    @Override
+    public double textWidth(String text, TextStyle style) {
+        return typeface.width(text, style.weight(), style.size());
+    }
+
+    @Override
+    public void withClip(Box clip, Runnable drawing) {
+        graphics.save();
+        graphics.beginPath();
+        graphics.rect(clip.x(), clip.y(), clip.width(), clip.height());
+        graphics.clip();
+        try {
+            drawing.run();
+        } finally {
+            graphics.restore();
+        }
+    }
+
+    private void prepare(Stroke stroke) {
+        graphics.setStroke(fx(stroke.colour()));
+        graphics.setLineWidth(stroke.width());
+        if (stroke.dashed()) {
+            graphics.setLineDashes(stroke.dash(), stroke.gap());
+        } else {
+            graphics.setLineDashes((double[]) null);
+        }
+    }
+
+    private Color fx(Colour colour) {
+        return colours.computeIfAbsent(
+                colour, from -> Color.rgb(from.red(), from.green(), from.blue(), from.alpha()));
+    }
+}

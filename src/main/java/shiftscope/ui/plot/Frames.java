@@ -1,0 +1,81 @@
+package shiftscope.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.beans.binding.BooleanExpression;
+
+/**
+ * The window's heartbeat, and the only timer in it: takes what is new, then lets stale plots draw themselves. Rests while nobody can
+ * see the window.
+ */
+public final class Frames {
+    /** The fewest nanoseconds between two frames; leaves out every other pulse of a display with 60 hertz. */
+    private static final long BETWEEN_FRAMES = 24_000_000;
+    /** The fewest between two drawings of something slow. */
+    private static final long BETWEEN_SLOW_FRAMES = 100_000_000;
+
+    private final Runnable takeNews;
+    private final List<PlotCanvas> quick = new ArrayList<>();
+    private final List<PlotCanvas> slow = new ArrayList<>();
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frame(now);
+        }
+    };
+    private long lastFrame;
+    private long lastSlowFrame;
+    private boolean hurry;
+    /** Held here because bindings are not held by what they are made of. */
+    private BooleanExpression visible;
+
+    /** @param takeNews called at the beginning of every frame */
+    public Frames(Runnable takeNews) {
+        this.takeNews = takeNews;
+    }
+
+    /** Draws this plot in every frame that finds it stale. */
+    public void addQuick(PlotCanvas canvas) {
+        quick.add(canvas);
+    }
+
+    /** Draws this plot about ten times a second. */
+    public void addSlow(PlotCanvas canvas) {
+        slow.add(canvas);
+    }
+
+    /** Lets slow plots draw themselves in the next frame too, since somebody waits for it. */
+    public void hurry() {
+        hurry = true;
+    }
+
+    /** Beats while this is true. */
+    public void runWhile(BooleanExpression visible) {
+        this.visible = visible;
+        visible.addListener((observed, before, now) -> run(now));
+        run(visible.get());
+    }
+
+    private void run(boolean visible) {
+        if (visible) {
+            timer.start();
+        } else {
+            timer.stop();
+        }
+    }
+
+    private void frame(long now) {
+        if (now - lastFrame < BETWEEN_FRAMES) {
+            return;
+        }
+        lastFrame = now;
+        takeNews.run();
+        quick.forEach(PlotCanvas::drawIfStale);
+        if (hurry || now - lastSlowFrame >= BETWEEN_SLOW_FRAMES) {
+            lastSlowFrame = now;
+            hurry = false;
+            slow.forEach(PlotCanvas::drawIfStale);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package shiftscope.ui.plot;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import shiftscope.plot.Surface;
+
+/** A region that fills itself with a plot. It is drawn by {@link Frames}, and only after something has changed. */
+public final class PlotCanvas extends Region {
+    /** Beyond this a canvas would need more memory than any wall is worth. */
+    private static final double LONGEST = 8_192;
+
+    private final Canvas canvas = new Canvas();
+    private final Surface surface;
+    private Painter painter = (target, width, height) -> {};
+    private boolean stale = true;
+
+    /** Draws a plot. */
+    @FunctionalInterface
+    public interface Painter {
+        /** Draws on an empty surface of that size. */
+        void paint(Surface surface, double width, double height);
+    }
+
+    public PlotCanvas(Typeface typeface) {
+        surface = new CanvasSurface(canvas.getGraphicsContext2D(), typeface);
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+    }
+
+    public void setPainter(Painter painter) {
+        this.painter = painter;
+        redraw();
+    }
+
+    /** Wants to be drawn anew in the next frame. */
+    public void redraw() {
+        stale = true;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.min(LONGEST, Math.floor(getWidth()));
+        double height = Math.min(LONGEST, Math.floor(getHeight()));
+        if (width != canvas.getWidth() || height != canvas.getHeight()) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            draw();
+        }
+    }
+
+    void drawIfStale() {
+        if (stale) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        stale = false;
+        if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+            canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+            painter.paint(surface, canvas.getWidth(), canvas.getHeight());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package shiftscope.ui.window;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+
+/** Ties controls to properties in ways that JavaFX has no binding for. */
+final class Bindings {
+    private Bindings() {}
+
+    /** What is typed counts when Enter is pressed or the field is left; Esc shows again what counts. */
+    static void committed(TextField field, StringProperty value) {
+        field.setText(value.get());
+        value.addListener((property, before, now) -> field.setText(now));
+        field.setOnAction(event -> value.set(field.getText()));
+        field.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                value.set(field.getText());
+            }
+        });
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                field.setText(value.get());
+            }
+        });
+    }
+
+    /** Lets one of the values be chosen. */
+    static <T> void choice(ComboBox<T> box, List<T> values, Function<T, String> text, ObjectProperty<T> value) {
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T shown) {
+                return shown == null ? "" : text.apply(shown);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("the box is not editable");
+            }
+        });
+        box.getItems().setAll(values);
+        box.valueProperty().bindBidirectional(value);
+    }
+
+    /** Space and Enter move a switch that was reached by keyboard, as they do buttons. */
+    static void keys(ToggleSwitch toggle) {
+        toggle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (toggle.isFocusVisible() && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
+                toggle.fire();
+                event.consume();
+            }
+        });
+    }
+}

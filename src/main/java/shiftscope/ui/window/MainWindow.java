@@ -1,0 +1,151 @@
+package shiftscope.ui.window;
+
+import java.io.File;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import shiftscope.ui.model.Texts;
+import shiftscope.ui.model.ViewSettings;
+import shiftscope.ui.model.WindowModel;
+import shiftscope.ui.plot.Frames;
+import shiftscope.ui.plot.Typeface;
+
+/** The window: its scene, its size, its keys, and files that are dropped on it. */
+public final class MainWindow implements WindowActions {
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
+    /** Below this many ems the Experiment panel makes room for the wall. */
+    private static final double ROOM_FOR_PANEL = 66;
+    /** Below this many ems the curves make room for the wall. */
+    private static final double ROOM_FOR_WIDE_CURVES = 95;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private final Stage stage;
+    private final WindowModel model;
+    private final WindowController controller;
+    private final Skin skin;
+    private boolean wasRoomy = true;
+
+    /**
+     * Fills a stage that is not shown yet.
+     *
+     * @param background runs what takes long
+     * @param front runs what touches the window
+     */
+    public MainWindow(Stage stage, WindowModel model, Executor background, Executor front) {
+        this.stage = stage;
+        this.model = model;
+        skin = new Skin(model.view());
+        Typeface typeface = new Typeface();
+        Frames frames = new Frames(model.bench()::poll);
+        controller = new WindowController(parts(frames, typeface, new DataPictures(background, front)), model.view());
+        Parent root = Views.load("window", controller);
+        Scene scene = new Scene(root);
+        skin.dress(scene);
+        Shortcuts.install(scene, model, this, controller.helpShownProperty());
+        acceptFiles(scene);
+        stage.setScene(scene);
+        stage.setTitle(Views.texts("window").get("title"));
+        size();
+        scene.widthProperty().subscribe(this::fit);
+        skin.palette().subscribe(this::fit);
+        frames.runWhile(stage.showingProperty().and(stage.iconifiedProperty().not()));
+    }
+
+    private WindowParts parts(Frames frames, Typeface typeface, DataPictures pictures) {
+        return new WindowParts(
+                new TopBarController(model.view(), model.bench(), this, stage.fullScreenProperty()),
+                new ExperimentController(
+                        model.form(), new DataController(model.form(), this, pictures, skin.palette())),
+                new WallController(model, skin.palette(), frames, typeface),
+                new CurvesController(model.bench(), model.look(), skin.palette(), frames, typeface),
+                new TransportController(model.transport(), model.bench(), model.form()));
+    }
+
+    private void size() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        ViewSettings view = model.view();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(view.widthProperty().get(), screen.getWidth()));
+        stage.setHeight(Math.min(view.heightProperty().get(), screen.getHeight()));
+        stage.widthProperty().addListener((property, before, now) -> remember());
+        stage.heightProperty().addListener((property, before, now) -> remember());
+    }
+
+    private void remember() {
+        if (stage.isShowing() && !stage.isFullScreen() && !stage.isMaximized() && !stage.isIconified()) {
+            model.view().widthProperty().set(stage.getWidth());
+            model.view().heightProperty().set(stage.getHeight());
+        }
+    }
+
+    private void fit() {
+        double ems = stage.getScene().getWidth() / Skin.em(skin.palette().get());
+        if (ems > 0) {
+            stage.getScene().getRoot().pseudoClassStateChanged(NARROW, ems < ROOM_FOR_WIDE_CURVES);
+            makeRoom(ems >= ROOM_FOR_PANEL);
+        }
+    }
+
+    /** Whoever wants the panel back in a narrow window may open it; it is put away only when the room becomes too small. */
+    private void makeRoom(boolean roomy) {
+        if (roomy != wasRoomy) {
+            wasRoomy = roomy;
+            model.view().panelProperty().set(roomy);
+        }
+    }
+
+    private void acceptFiles(Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        scene.setOnDragDropped(event -> {
+            List<File> files = event.getDragboard().getFiles();
+            if (!files.isEmpty()) {
+                model.opener().open(files.get(0).toPath());
+            }
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+        });
+    }
+
+    @Override
+    public void chooseFile() {
+        Texts texts = Views.texts("topbar");
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("choose.title"));
+        chooser.getExtensionFilters().setAll(
+                new ExtensionFilter(
+                        texts.get("choose.all"), "*.json", "*.csv", "*.csv.gz", "*.tsv", "*ubyte", "*ubyte.gz", "*.idx", "*.idx.gz"),
+                new ExtensionFilter(texts.get("choose.experiments"), "*.json"),
+                new ExtensionFilter(texts.get("choose.tables"), "*.csv", "*.csv.gz", "*.tsv"),
+                new ExtensionFilter(texts.get("choose.images"), "*ubyte", "*ubyte.gz", "*.idx", "*.idx.gz"),
+                new ExtensionFilter(texts.get("choose.any"), "*.*"));
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            model.opener().open(chosen.toPath());
+        }
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void toggleHelp() {
+        controller.helpShownProperty().set(!controller.helpShownProperty().get());
+    }
+}

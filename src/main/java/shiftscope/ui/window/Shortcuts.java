@@ -1,0 +1,137 @@
+package shiftscope.ui.window;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import shiftscope.session.Tap;
+import shiftscope.ui.model.ViewSettings;
+import shiftscope.ui.model.WindowModel;
+
+/** Keys that work wherever the focus is, except for plain ones while somebody types. */
+final class Shortcuts {
+    private static final int TEN = 10;
+
+    private final Scene scene;
+    private final WindowModel model;
+    private final WindowActions actions;
+    private final BooleanProperty helpShown;
+
+    private Shortcuts(Scene scene, WindowModel model, WindowActions actions, BooleanProperty helpShown) {
+        this.scene = scene;
+        this.model = model;
+        this.actions = actions;
+        this.helpShown = helpShown;
+    }
+
+    static void install(Scene scene, WindowModel model, WindowActions actions, BooleanProperty helpShown) {
+        Shortcuts shortcuts = new Shortcuts(scene, model, actions, helpShown);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, shortcuts::typed);
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean done = event.isShortcutDown() ? withControl(event.getCode())
+                : everywhere(event.getCode()) || !isTyping() && !belongsToFocus(event.getCode()) && plain(event);
+        if (done) {
+            event.consume();
+        }
+    }
+
+    /** A question mark is on different keys of different keyboards. */
+    private void typed(KeyEvent event) {
+        if ("?".equals(event.getCharacter()) && !isTyping()) {
+            actions.toggleHelp();
+            event.consume();
+        }
+    }
+
+    private boolean withControl(KeyCode code) {
+        ViewSettings view = model.view();
+        switch (code) {
+            case O -> actions.chooseFile();
+            case PLUS, EQUALS, ADD -> view.enlargeText();
+            case MINUS, SUBTRACT -> view.shrinkText();
+            case DIGIT0, NUMPAD0 -> view.usualText();
+            case RIGHT -> {
+                if (isTyping()) {
+                    return false;
+                }
+                model.transport().advanceEpoch();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean everywhere(KeyCode code) {
+        switch (code) {
+            case F1 -> actions.toggleHelp();
+            case F11 -> actions.toggleFullScreen();
+            case ESCAPE -> escape();
+            default -> {
+                return false;
+            }
+        }
+        return code != KeyCode.ESCAPE;
+    }
+
+    /** Fields and full screen have a use of their own for this key, so it goes on to them. */
+    private void escape() {
+        if (helpShown.get()) {
+            helpShown.set(false);
+        } else {
+            model.notices().dismiss();
+        }
+    }
+
+    private boolean plain(KeyEvent event) {
+        if (event.isAltDown() || event.isMetaDown()) {
+            return false;
+        }
+        ViewSettings view = model.view();
+        switch (event.getCode()) {
+            case SPACE -> model.transport().toggle();
+            case RIGHT -> model.transport().advance(event.isShiftDown() ? TEN : 1);
+            case R -> model.transport().reset();
+            case N -> model.form().drawSeed();
+            case E -> view.panelProperty().set(!view.panelProperty().get());
+            case T -> view.darkProperty().set(!view.darkProperty().get());
+            case P -> view.projectorProperty().set(!view.projectorProperty().get());
+            case DIGIT1, NUMPAD1 -> look(Tap.INPUT);
+            case DIGIT2, NUMPAD2 -> look(Tap.PRE_ACTIVATION);
+            case DIGIT3, NUMPAD3 -> look(Tap.NORMALIZED);
+            case DIGIT4, NUMPAD4 -> look(Tap.SCALED);
+            case DIGIT5, NUMPAD5 -> look(Tap.ACTIVATION);
+            case DIGIT6, NUMPAD6 -> look(Tap.GRADIENT);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void look(Tap tap) {
+        model.look().tapProperty().set(tap);
+    }
+
+    private boolean isTyping() {
+        return scene.getFocusOwner() instanceof TextInputControl;
+    }
+
+    /**
+     * Who came to a control by keyboard wants Space and the arrows to work it; who clicked one with the mouse still has the focus
+     * there, but wants to play.
+     */
+    private boolean belongsToFocus(KeyCode code) {
+        Node focus = scene.getFocusOwner();
+        boolean works = code == KeyCode.SPACE || code.isArrowKey();
+        boolean open = focus instanceof ComboBoxBase<?> box && box.isShowing();
+        return open || works && focus != null && focus.isFocusVisible();
+    }
+}

@@ -1,0 +1,49 @@
+package shiftscope.ui.window;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+import shiftscope.ui.model.Bench;
+import shiftscope.ui.model.ViewSettings;
+
+/** Name of the program and of the experiment, and what concerns the window as a whole. */
+public final class TopBarController {
+    private final ViewSettings view;
+    private final Bench bench;
+    private final WindowActions actions;
+    private final ReadOnlyBooleanProperty isFullScreen;
+
+    @FXML private ToggleButton panel;
+    @FXML private Label experiment;
+    @FXML private Button open;
+    @FXML private ToggleButton projector;
+    @FXML private Button theme;
+    @FXML private FontIcon themeIcon;
+    @FXML private Button fullScreen;
+    @FXML private FontIcon fullScreenIcon;
+    @FXML private Button help;
+
+    TopBarController(ViewSettings view, Bench bench, WindowActions actions, ReadOnlyBooleanProperty isFullScreen) {
+        this.view = view;
+        this.bench = bench;
+        this.actions = actions;
+        this.isFullScreen = isFullScreen;
+    }
+
+    @FXML
+    private void initialize() {
+        panel.selectedProperty().bindBidirectional(view.panelProperty());
+        experiment.textProperty().bind(bench.experimentProperty().map(shown -> shown.name()).orElse(""));
+        open.setOnAction(event -> actions.chooseFile());
+        projector.selectedProperty().bindBidirectional(view.projectorProperty());
+        theme.setOnAction(event -> view.darkProperty().set(!view.darkProperty().get()));
+        theme.disableProperty().bind(view.projectorProperty());
+        view.darkProperty().subscribe(dark -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
+        fullScreen.setOnAction(event -> actions.toggleFullScreen());
+        isFullScreen.subscribe(full -> fullScreenIcon.setIconLiteral(full ? "fth-minimize" : "fth-maximize"));
+        help.setOnAction(event -> actions.toggleHelp());
+    }
+}

@@ -1,0 +1,9 @@
+package shiftscope.ui.window;
+
+/** The controllers of the window's regions. */
+record WindowParts(
+        TopBarController topBar,
+        ExperimentController experiment,
+        WallController wall,
+        CurvesController curves,
+        TransportController transport) {}

@@ -1,0 +1,34 @@
+package shiftscope.ui;
+
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The program with a window. It is up at once; the data and the networks follow in the background. */
+public final class App extends Application {
+    private Assembly assembly;
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param arguments nothing, or first the file to open
+     */
+    public static void open(String[] arguments) {
+        launch(App.class, arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        assembly = new Assembly(stage, Preferences.userRoot().node("shiftscope"));
+        assembly.catchUncaught();
+        stage.show();
+        assembly.open(getParameters().getUnnamed());
+    }
+
+    @Override
+    public void stop() {
+        if (assembly != null) {
+            assembly.close();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package shiftscope.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.prefs.Preferences;
+import javafx.stage.Stage;
+import shiftscope.ui.model.Trouble;
+import shiftscope.ui.model.WindowModel;
+import shiftscope.ui.window.MainWindow;
+
+/** One window with its model and its threads. */
+final class Assembly {
+    /** Long enough for a second click, short enough to feel immediate. */
+    private static final double GATHER_CHANGES_MILLIS = 400;
+
+    private final FxThread front = new FxThread();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "shiftscope-background");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final WindowModel model;
+
+    /**
+     * Fills a stage.
+     *
+     * @param memory where settings of the view are kept
+     */
+    Assembly(Stage stage, Preferences memory) {
+        model = new WindowModel(
+                new TrainerSessions(), background, front, FxThread.delay(GATHER_CHANGES_MILLIS), memory);
+        new MainWindow(stage, model, background, front);
+    }
+
+    WindowModel model() {
+        return model;
+    }
+
+    /** Opens the file named first, or else the twins that a new user meets. */
+    void open(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            model.opener().openStandard();
+        } else {
+            model.opener().open(Path.of(arguments.get(0)));
+        }
+    }
+
+    /** From now on, what no other code catches ends in the message bar and the log. */
+    void catchUncaught() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            Trouble.log("Uncaught on thread " + thread.getName(), failure);
+            front.execute(() -> model.notices().tell(Trouble.sentence(failure)));
+        });
+    }
+
+    void close() {
+        model.bench().close();
+        background.shutdown();
+    }
+}

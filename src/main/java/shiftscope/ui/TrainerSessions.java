@@ -1,0 +1,91 @@
+package shiftscope.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import shiftscope.config.BadInputException;
+import shiftscope.config.DataSettings;
+import shiftscope.config.Seed;
+import shiftscope.data.Dataset;
+import shiftscope.data.Datasets;
+import shiftscope.session.Command;
+import shiftscope.session.Snapshot;
+import shiftscope.session.Tap;
+import shiftscope.session.Trainer;
+import shiftscope.session.Twins;
+import shiftscope.ui.model.Sitting;
+import shiftscope.ui.model.TwinSession;
+
+/**
+ * Sessions of the real trainer. The newest generated data are kept, since most changes of settings leave them as they are; files are
+ * read again, for they may have changed. Used by one thread at a time.
+ */
+final class TrainerSessions implements TwinSession.Opener {
+    private record Source(DataSettings settings, long seed, Path base) {}
+
+    private Source source;
+    private Dataset dataset;
+
+    @Override
+    public TwinSession open(Sitting sitting) {
+        return new Session(Trainer.open(sitting.experiment(), dataset(sitting), Twins.threadsHere()));
+    }
+
+    private Dataset dataset(Sitting sitting) {
+        Source wanted = new Source(sitting.experiment().data(), sitting.experiment().seed(), sitting.base());
+        if (DataSettings.isFile(wanted.settings().kind())) {
+            return Datasets.load(wanted.settings(), new Seed(wanted.seed()), wanted.base());
+        }
+        if (!wanted.equals(source)) {
+            dataset = Datasets.load(wanted.settings(), new Seed(wanted.seed()), wanted.base());
+            source = wanted;
+        }
+        return dataset;
+    }
+
+    private record Session(Trainer trainer) implements TwinSession {
+        @Override
+        public void send(Command command) {
+            trainer.send(command);
+        }
+
+        @Override
+        public void play() {
+            trainer.play();
+        }
+
+        @Override
+        public void pause() {
+            trainer.pause();
+        }
+
+        @Override
+        public void advance(long steps) {
+            trainer.advance(steps);
+        }
+
+        @Override
+        public void setSpeed(double stepsPerSecond) {
+            trainer.setSpeed(stepsPerSecond);
+        }
+
+        @Override
+        public void look(Tap tap) {
+            trainer.look(tap);
+        }
+
+        @Override
+        public Optional<Snapshot> take() {
+            return trainer.take();
+        }
+
+        @Override
+        public Optional<BadInputException> takeRefusal() {
+            return trainer.takeRefusal();
+        }
+
+        @Override
+        public void close() {
+            trainer.close();
+        }
+    }
+}

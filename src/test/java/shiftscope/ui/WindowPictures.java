@@ -1,0 +1,165 @@
+package shiftscope.ui;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import shiftscope.session.Snapshot;
+
+/** Pictures of the real window, to be looked at by people. Made on purpose, never by the build. */
+@Tag("pictures")
+@ExtendWith(ApplicationExtension.class)
+class WindowPictures {
+    private static final Path FOLDER = Path.of("target", "pictures");
+
+    private Stage stage;
+    private Assembly assembly;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        assembly = new Assembly(stage, new MemoryPreferences());
+        assembly.model().view().widthProperty().set(1440);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        assembly.open(List.of());
+    }
+
+    @AfterEach
+    void close() {
+        assembly.close();
+    }
+
+    @Test
+    void allThemesAndSizes(FxRobot robot) throws Exception {
+        Files.createDirectories(FOLDER);
+        until(() -> newest() != null);
+        take("start-1440-light", 1440, 900);
+        robot.interact(() -> assembly.model().transport().notchProperty().set(11));
+        robot.interact(() -> assembly.model().transport().advance(800));
+        until(() -> newest().step() == 800 && !newest().playing());
+        allThemes(robot, "step800", 1440, 900);
+        robot.interact(() -> assembly.model().bench().rebuild(
+                assembly.model().bench().experimentProperty().get().withNetwork(
+                        new shiftscope.config.NetworkSettings(
+                                java.util.Collections.nCopies(8, 60),
+                                shiftscope.config.ActivationKind.RELU,
+                                shiftscope.config.InitializationKind.HE,
+                                0.1,
+                                shiftscope.config.Placement.BEFORE,
+                                1e-5,
+                                0.1,
+                                shiftscope.config.RunningConvention.PYTORCH)),
+                sentence -> {}));
+        until(() -> newest().rows().size() == 10);
+        robot.interact(() -> assembly.model().transport().advance(100));
+        until(() -> newest().step() == 100 && !newest().playing());
+        take("deep-1440-light", 1440, 900);
+        robot.interact(() -> assembly.model().opener().open(Path.of("/nowhere/at-all.csv")));
+        until(() -> !assembly.model().notices().troubleProperty().get().isEmpty());
+        robot.interact(() -> assembly.model().form().learningRate().textProperty().set("900"));
+        robot.interact(() -> assembly.model().transport().advance(1000));
+        until(() -> newest().divergence().isPresent());
+        take("messages-1440-light", 1440, 900);
+        robot.interact(() -> robot.lookup("#help").queryAll());
+        robot.push(javafx.scene.input.KeyCode.F1);
+        take("help-1440-light", 1440, 900);
+        robot.push(javafx.scene.input.KeyCode.F1);
+        robot.interact(() -> assembly.model().opener().openStandard());
+        until(() -> newest().step() == 0);
+        take("start-1024-light", 1024, 700);
+        robot.interact(() -> assembly.model().transport().advance(800));
+        until(() -> newest().step() == 800 && !newest().playing());
+        allThemes(robot, "step800", 1024, 700);
+    }
+
+    private void allThemes(FxRobot robot, String name, double width, double height) throws Exception {
+        for (String theme : List.of("light", "dark", "projector")) {
+            robot.interact(() -> {
+                assembly.model().view().darkProperty().set(theme.equals("dark"));
+                assembly.model().view().projectorProperty().set(theme.equals("projector"));
+            });
+            take(name + "-" + (int) width + "-" + theme, width, height);
+        }
+        robot.interact(() -> assembly.model().view().projectorProperty().set(false));
+    }
+
+    private Snapshot newest() {
+        return assembly.model().bench().snapshotProperty().get();
+    }
+
+    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    }
+
+    private void take(String name, double width, double height) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        }).get();
+        WaitForAsyncUtils.sleep(1200, TimeUnit.MILLISECONDS);
+        Image image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+        Files.write(FOLDER.resolve(name + ".png"), png(image));
+    }
+
+    /** A PNG file by hand: the module that converts JavaFX images is not among the program's dependencies. */
+    private static byte[] png(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        java.io.ByteArrayOutputStream file = new java.io.ByteArrayOutputStream();
+        java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
+        try (OutputStream rows = new DeflaterOutputStream(packed)) {
+            for (int y = 0; y < height; y++) {
+                byte[] row = new byte[1 + 3 * width];
+                for (int x = 0; x < width; x++) {
+                    int pixel = pixels[y * width + x];
+                    row[1 + 3 * x] = (byte) (pixel >> 16);
+                    row[2 + 3 * x] = (byte) (pixel >> 8);
+                    row[3 + 3 * x] = (byte) pixel;
+                }
+                rows.write(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array());
+        chunk(file, "IDAT", packed.toByteArray());
+        chunk(file, "IEND", new byte[0]);
+        return file.toByteArray();
+    }
+
+    private static void chunk(java.io.ByteArrayOutputStream file, String type, byte[] data) {
+        byte[] body = ByteBuffer.allocate(4 + data.length).put(type.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).put(data).array();
+        CRC32 crc = new CRC32();
+        crc.update(body);
+        try (DataOutputStream out = new DataOutputStream(file)) {
+            out.writeInt(data.length);
+            out.write(body);
+            out.writeInt((int) crc.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -73,11 +73,15 @@ public final class ExperimentForm {
         changed.clear();
         refused.set(Set.of());
         if (standing != null) {
-            data.show(standing);
-            network.show(standing);
-            training.show(standing);
+            showAll(standing);
             learningRate.show(standing);
         }
+    }
+
+    private void showAll(Experiment experiment) {
+        data.show(experiment);
+        network.show(experiment);
+        training.show(experiment);
     }
 
     private void edited(Field field) {
@@ -90,6 +94,7 @@ public final class ExperimentForm {
             Experiment wanted = training.applyTo(network.applyTo(data.applyTo(standing)));
             refused.set(Set.of());
             notices.settle();
+            showAll(wanted);
             if (wanted.equals(standing)) {
                 changed.clear();
             } else {

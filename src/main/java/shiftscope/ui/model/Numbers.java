@@ -62,7 +62,7 @@ public final class Numbers {
         BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         int magnitude = exact.precision() - exact.scale() - 1;
         return magnitude < -3 || magnitude > 9
-                ? exact.toString().replace("E", "e").replace("e+", "e")
+                ? exact.scaleByPowerOfTen(-magnitude).stripTrailingZeros().toPlainString() + "e" + magnitude
                 : exact.toPlainString();
     }
 

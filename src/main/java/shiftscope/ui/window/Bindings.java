@@ -9,6 +9,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
 
 /** Ties controls to properties in ways that JavaFX has no binding for. */
@@ -49,8 +51,14 @@ final class Bindings {
         box.valueProperty().bindBidirectional(value);
     }
 
-    /** Space and Enter move a switch that was reached by keyboard, as they do buttons. */
-    static void keys(ToggleSwitch toggle) {
+    /** All of a switch answers a click, its words too; and Space and Enter move one that was reached by keyboard, as they do buttons. */
+    static void wholly(ToggleSwitch toggle) {
+        toggle.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && toggle.contains(event.getX(), event.getY())) {
+                toggle.fire();
+            }
+            event.consume();
+        });
         toggle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (toggle.isFocusVisible() && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
                 toggle.fire();

@@ -23,7 +23,7 @@ public final class MainWindow implements WindowActions {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 700;
     /** Below this many ems the Experiment panel makes room for the wall. */
-    private static final double ROOM_FOR_PANEL = 66;
+    private static final double ROOM_FOR_PANEL = 76;
     /** Below this many ems the curves make room for the wall. */
     private static final double ROOM_FOR_WIDE_CURVES = 95;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");

@@ -53,8 +53,8 @@ public final class RunHeaderController {
         normalize.setAccessibleText(side + ": " + normalize.getText());
         scaleShift.setAccessibleText(side + ": " + scaleShift.getText());
         header.widthProperty().subscribe(this::fit);
-        Bindings.keys(normalize);
-        Bindings.keys(scaleShift);
+        Bindings.wholly(normalize);
+        Bindings.wholly(scaleShift);
     }
 
     /** In a narrow column the switches have a line of their own; which it is depends on the width alone, so nothing jumps. */

@@ -101,7 +101,7 @@ public final class WallController {
     }
 
     private void fit() {
-        double ems = wallPanel.getWidth() / identical.getFont().getSize();
+        double ems = wallPanel.getWidth() / Skin.em(palette.getValue());
         taps.setTexts(tap -> texts.get((ems < ROOM_FOR_FORMULAS ? "short." : "long.") + tap));
         identical.setManaged(ems >= ROOM_FOR_IDENTICAL);
     }

@@ -1,0 +1,153 @@
+package shiftscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import shiftscope.plot.Palette;
+import shiftscope.plot.WallLayout;
+import shiftscope.ui.model.Theme;
+import shiftscope.ui.model.WindowModel;
+
+/** What can be said of the looks of the window without eyes: nothing is cut off, and everything has a name. */
+@ExtendWith(ApplicationExtension.class)
+class AppearanceTest {
+    private Stage stage;
+    private Assembly assembly;
+    private WindowModel model;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        assembly = new Assembly(stage, new MemoryPreferences());
+        model = assembly.model();
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        assembly.open(List.of());
+    }
+
+    @BeforeEach
+    void waitForTheTwins() throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> model.bench().snapshotProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() {
+        assembly.close();
+    }
+
+    @Test
+    void noTextIsCutOffInAnyThemeAtAnySize(FxRobot robot) {
+        List<String> cut = new ArrayList<>();
+        for (double[] size : new double[][] {{1440, 900}, {1200, 760}, {1024, 700}}) {
+            for (Theme theme : Theme.values()) {
+                robot.interact(() -> {
+                    stage.setWidth(size[0]);
+                    stage.setHeight(size[1]);
+                    model.view().darkProperty().set(theme == Theme.DARK);
+                    model.view().projectorProperty().set(theme == Theme.PROJECTOR);
+                });
+                for (int pass = 0; pass < 3; pass++) {
+                    robot.interact(() -> {
+                        stage.getScene().getRoot().applyCss();
+                        stage.getScene().getRoot().layout();
+                    });
+                }
+                robot.interact(() -> visible(stage.getScene().getRoot())
+                        .filter(node -> node instanceof Labeled && !(node instanceof TitledPane))
+                        .map(Labeled.class::cast)
+                        .filter(labeled -> isCut(labeled) || isOutside(labeled))
+                        .forEach(labeled -> cut.add(theme + " " + (int) size[0] + ": " + labeled.getText())));
+            }
+        }
+        assertEquals(List.of(), cut);
+    }
+
+    private static boolean isCut(Labeled labeled) {
+        return labeled.getText() != null
+                && !labeled.getText().isEmpty()
+                && labeled.lookup(".text") instanceof Text shown
+                && !shown.getText().equals(labeled.getText());
+    }
+
+    private boolean isOutside(Labeled labeled) {
+        var bounds = labeled.localToScene(labeled.getLayoutBounds());
+        return bounds.getMinX() < -0.5 || bounds.getMaxX() > stage.getScene().getWidth() + 0.5;
+    }
+
+    @Test
+    void everyControlHasANameForThoseWhoCannotSeeIt(FxRobot robot) {
+        List<String> nameless = visible(stage.getScene().getRoot())
+                .filter(node -> node instanceof ButtonBase || node instanceof Slider || node instanceof ComboBoxBase<?>
+                        || node instanceof TextField)
+                .filter(node -> node.getId() != null || node.getStyleClass().contains("tool"))
+                .filter(node -> !hasName((Control) node))
+                .map(Object::toString)
+                .toList();
+        assertEquals(List.of(), nameless);
+    }
+
+    private static boolean hasName(Control control) {
+        boolean text = control instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank();
+        return (text || control.getAccessibleText() != null && !control.getAccessibleText().isBlank())
+                && control.getTooltip() != null;
+    }
+
+    @Test
+    void theHeadersStandOverTheColumnsOfTheWall(FxRobot robot) {
+        Node a = robot.lookup("#headerA").query();
+        Node b = robot.lookup("#headerB").query();
+        assertEquals(a.getLayoutBounds().getWidth(), b.getLayoutBounds().getWidth(), 1);
+        double between = b.localToScene(0, 0).getX() - a.localToScene(a.getLayoutBounds()).getMaxX();
+        assertEquals(WallLayout.spineWidth(Palette.LIGHT), between, 1.5);
+    }
+
+    @Test
+    void textGrowsAndShrinksByKey(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        assertEquals(1.1, model.view().textScaleProperty().get(), 1e-12);
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals(1, model.view().textScaleProperty().get(), 1e-12);
+    }
+
+    @Test
+    void theWallIsToldInWordsWhilePaused(FxRobot robot) {
+        String words = robot.lookup("#wallScroll").query().getAccessibleText();
+        assertTrue(words.contains("Layer 3"), words);
+    }
+
+    private static Stream<Node> visible(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        Stream<Node> below = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(AppearanceTest::visible)
+                : Stream.empty();
+        return Stream.concat(Stream.of(node), below);
+    }
+}

@@ -1,0 +1,230 @@
+package shiftscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import shiftscope.config.ActivationKind;
+import shiftscope.config.Experiment;
+import shiftscope.config.Side;
+import shiftscope.config.Statistics;
+import shiftscope.session.Snapshot;
+import shiftscope.session.Tap;
+import shiftscope.ui.model.WindowModel;
+
+/** The real window with the real trainer: what is clicked and typed is seen in the snapshots. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private Assembly assembly;
+    private WindowModel model;
+
+    @Start
+    void open(Stage stage) {
+        assembly = new Assembly(stage, new MemoryPreferences());
+        model = assembly.model();
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        assembly.open(List.of());
+    }
+
+    @BeforeEach
+    void waitForTheTwins() throws TimeoutException {
+        until(() -> newest() != null);
+    }
+
+    @AfterEach
+    void close() {
+        assembly.close();
+    }
+
+    private Snapshot newest() {
+        return model.bench().snapshotProperty().get();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String message(FxRobot robot) {
+        return robot.lookup("#message").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void beginsPausedAtStepZeroAndSpacePlaysAndPauses(FxRobot robot) throws TimeoutException {
+        assertEquals(0, newest().step());
+        assertFalse(newest().playing());
+        assertEquals(5, newest().rows().size());
+        assertTrue(newest().identicalAtStart());
+        assertTrue(robot.lookup("#callout").query().isVisible());
+        assertTrue(robot.lookup("#identical").query().isVisible());
+
+        robot.push(KeyCode.SPACE);
+        until(() -> newest().playing() && newest().step() > 3);
+        assertFalse(robot.lookup("#callout").query().isVisible());
+        assertEquals("Pause", robot.lookup("#play").query().getAccessibleText());
+        robot.push(KeyCode.SPACE);
+        until(() -> !newest().playing());
+    }
+
+    @Test
+    void theSwitchesWorkWhileTheRunPlays(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#play");
+        until(() -> newest().step() > 2);
+        robot.clickOn("#normalizeA");
+        until(() -> newest().experiment().a().normalizes());
+        assertEquals("A · Batch normalization", robot.lookup("#titleA").queryAs(Label.class).getText());
+        robot.clickOn("#scaleShiftB");
+        until(() -> !newest().experiment().b().scaleShift());
+        for (Statistics statistics : List.of(Statistics.RUNNING, Statistics.POPULATION, Statistics.BATCH)) {
+            robot.clickOn("#statisticsB" + statistics.name().charAt(0) + statistics.name().substring(1).toLowerCase());
+            until(() -> newest().experiment().b().statistics() == statistics);
+        }
+        robot.clickOn("#normalizeB");
+        until(() -> !newest().experiment().run(Side.B).normalizes());
+        assertTrue(robot.lookup("#statisticsB").query().isDisabled());
+        assertTrue(newest().step() > 2, "nothing was rebuilt");
+        assertTrue(newest().commands().size() >= 4);
+    }
+
+    @Test
+    void spacePlaysAlsoAfterASwitchWasClicked(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#normalizeA");
+        until(() -> newest().experiment().a().normalizes());
+        robot.push(KeyCode.SPACE);
+        until(() -> newest().playing());
+        assertTrue(newest().experiment().a().normalizes());
+    }
+
+    @Test
+    void numberKeysChooseWhatIsLookedAt(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.DIGIT5);
+        until(() -> newest().tap() == Tap.ACTIVATION);
+        assertTrue(robot.lookup("#tap5").queryAs(ToggleButton.class).isSelected());
+        robot.clickOn("#tap6");
+        until(() -> newest().tap() == Tap.GRADIENT);
+    }
+
+    @Test
+    void stepsByKeyAndButton(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.RIGHT);
+        until(() -> newest().step() == 1);
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        until(() -> newest().step() == 11);
+        robot.clickOn("#step");
+        until(() -> newest().step() == 12 && !newest().playing());
+        robot.push(KeyCode.R);
+        until(() -> newest().step() == 0);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsOneSentenceAndTheRunGoesOn(FxRobot robot, @TempDir Path folder) throws Exception {
+        robot.push(KeyCode.SPACE);
+        until(() -> newest().step() > 1);
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "a,b,c\n1,2\n");
+        robot.interact(() -> model.opener().open(bad));
+        until(() -> robot.lookup("#messageBar").query().isVisible());
+        assertTrue(message(robot).contains("bad.csv"), message(robot));
+        long then = newest().step();
+        until(() -> newest().step() > then);
+        robot.clickOn("#dismiss");
+        assertFalse(robot.lookup("#messageBar").query().isVisible());
+    }
+
+    @Test
+    void aRefusedSettingIsMarkedAndEscapeTakesItBack(FxRobot robot) throws TimeoutException {
+        TextField hidden = robot.lookup("#hidden").queryAs(TextField.class);
+        type(robot, "#hidden", "100 0");
+        until(() -> robot.lookup("#messageBar").query().isVisible());
+        assertTrue(hidden.getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger")));
+        assertEquals("100 0", hidden.getText());
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("100 · 100 · 100", hidden.getText());
+        assertFalse(hidden.getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger")));
+        assertFalse(robot.lookup("#messageBar").query().isVisible());
+    }
+
+    @Test
+    void anotherArchitectureRebuildsBothRuns(FxRobot robot) throws TimeoutException {
+        type(robot, "#hidden", "30 20");
+        until(() -> newest().rows().size() == 4);
+        assertEquals(List.of(30, 20), newest().experiment().network().hidden());
+        assertEquals("30 · 20", robot.lookup("#hidden").queryAs(TextField.class).getText());
+    }
+
+    @Test
+    void keysDoNothingElseWhileSomebodyTypes(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.RIGHT);
+        until(() -> newest().step() == 1);
+        robot.clickOn("#hidden").push(KeyCode.END).write(" 5").push(KeyCode.LEFT).push(KeyCode.RIGHT).write("r n ?");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup("#help").queryAll().stream().anyMatch(node -> node.getStyleClass().contains("help") && node.isVisible()));
+        assertFalse(model.transport().playingProperty().get());
+        assertEquals(Tap.SCALED, model.look().tapProperty().get());
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(1, newest().step());
+        assertEquals(Experiment.standard().seed(), newest().experiment().seed());
+    }
+
+    @Test
+    void theLearningRateChangesWithoutARebuild(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.RIGHT);
+        until(() -> newest().step() == 1);
+        type(robot, "#learningRate", "0.5");
+        until(() -> newest().experiment().training().learningRate() == 0.5);
+        assertEquals(1, newest().step());
+    }
+
+    @Test
+    void divergenceIsExplainedWithAWayBack(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            model.form().network().activationProperty().set(ActivationKind.IDENTITY);
+            model.form().learningRate().textProperty().set("900");
+        });
+        until(() -> newest().experiment().network().activation() == ActivationKind.IDENTITY);
+        robot.interact(() -> model.transport().advance(2000));
+        until(() -> robot.lookup("#stoppedBar").query().isVisible());
+        assertTrue(robot.lookup("#stopped").queryAs(Label.class).getText().startsWith("Run A stopped at step"));
+        type(robot, "#learningRate", "0.1");
+        robot.clickOn("#resetAfterStop");
+        until(() -> newest().step() == 0 && newest().divergence().isEmpty());
+        assertFalse(robot.lookup("#stoppedBar").query().isVisible());
+    }
+
+    @Test
+    void helpOpensAndClosesByKey(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        assertTrue(robot.lookup("#closeHelp").queryAs(Button.class).getParent().isVisible());
+        assertTrue(robot.lookup(".help").query().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup(".help").query().isVisible());
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,165 @@
+package shiftscope.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shiftscope.config.BadInputException;
+import shiftscope.config.Experiment;
+import shiftscope.config.Normalization;
+import shiftscope.config.Side;
+import shiftscope.session.Command;
+
+class BenchTest {
+    private final Command normalizeA = new Command.SetNormalization(Side.A, Normalization.BATCH);
+
+    @Test
+    void showsNothingUntilASessionDoes() {
+        Desk desk = new Desk();
+        desk.model.bench().poll();
+        assertNull(desk.model.bench().snapshotProperty().get());
+        desk.model.opener().openStandard();
+        assertTrue(desk.model.bench().openingProperty().get());
+        desk.work();
+        assertFalse(desk.model.bench().openingProperty().get());
+        desk.sees(0, false);
+        assertEquals(0, desk.model.bench().snapshotProperty().get().step());
+    }
+
+    @Test
+    void aRefusedExperimentLeavesTheRunOnScreen() {
+        Desk desk = Desk.withStandard();
+        desk.sessions.refusal = new BadInputException("Not that.");
+        desk.model.bench().open(new Sitting(Experiment.standard().withSeed(7), Path.of("")));
+        desk.work();
+        assertEquals("Not that.", desk.trouble());
+        assertEquals(Experiment.standard(), desk.experiment());
+        assertFalse(desk.sessions.last().told.contains("close"));
+        desk.sees(5, true);
+        assertEquals(5, desk.model.bench().snapshotProperty().get().step());
+    }
+
+    @Test
+    void aFailureOfTheProgramIsOneSentenceWithoutItsInsides() {
+        Desk desk = Desk.withStandard();
+        desk.sessions.refusal = new IllegalStateException("row 3 of null");
+        desk.model.bench().reset();
+        desk.work();
+        assertTrue(desk.trouble().contains("IllegalStateException"), desk.trouble());
+        assertFalse(desk.trouble().contains("row 3"), desk.trouble());
+    }
+
+    @Test
+    void aSwitchMovedWhileAnotherExperimentOpensIsMovedInBoth() {
+        Desk desk = Desk.withStandard();
+        desk.model.bench().open(new Sitting(Experiment.standard().withSeed(7), Path.of("")));
+        Runnable opening = desk.background.poll();
+        ScriptedSessions.One old = desk.sessions.last();
+        opening.run();
+        assertEquals(7, desk.experiment().seed());
+        assertEquals(List.of(), old.commands);
+
+        desk.model.bench().open(new Sitting(Experiment.standard().withSeed(8), Path.of("")));
+        desk.model.bench().send(normalizeA);
+        assertEquals(List.of(normalizeA), desk.sessions.last().commands);
+        desk.work();
+        assertEquals(8, desk.sessions.last().experiment.seed());
+        assertTrue(desk.experiment().a().normalizes());
+    }
+
+    @Test
+    void aSwitchMovedAfterTheBackgroundBeganIsSentToTheNewSession() {
+        Desk desk = Desk.withStandard();
+        desk.model.bench().reset();
+        Runnable opening = desk.background.poll();
+        desk.model.bench().send(normalizeA);
+        opening.run();
+        assertEquals(List.of(normalizeA), desk.sessions.last().commands);
+        assertTrue(desk.experiment().a().normalizes());
+    }
+
+    @Test
+    void theNewestWishWinsAndTheOtherIsClosed() {
+        Desk desk = Desk.withStandard();
+        desk.model.bench().open(new Sitting(Experiment.standard().withSeed(7), Path.of("")));
+        desk.model.bench().open(new Sitting(Experiment.standard().withSeed(8), Path.of("")));
+        desk.work();
+        assertEquals(8, desk.experiment().seed());
+        assertTrue(desk.sessions.opened.get(1).told.contains("close"));
+        assertFalse(desk.sessions.last().told.contains("close"));
+    }
+
+    @Test
+    void resetBeginsAgainWithTheSwitchesAsTheyStand() {
+        Desk desk = Desk.withStandard();
+        desk.model.bench().send(normalizeA);
+        desk.sees(900, true);
+        desk.model.bench().reset();
+        desk.work();
+        assertEquals(2, desk.sessions.opened.size());
+        assertTrue(desk.sessions.last().experiment.a().normalizes());
+        assertEquals(42, desk.sessions.last().experiment.seed());
+        assertFalse(desk.sessions.last().told.contains("play"));
+        assertTrue(desk.sessions.opened.get(0).told.contains("close"));
+    }
+
+    @Test
+    void aRebuiltExperimentPlaysOnIfTheOneBeforePlayed() {
+        Desk desk = Desk.withStandard();
+        desk.sees(10, true);
+        desk.model.bench().rebuild(Experiment.standard().withSeed(9), sentence -> {});
+        desk.settle();
+        assertTrue(desk.sessions.last().told.contains("play"));
+        desk.sees(3, false);
+        desk.model.bench().rebuild(Experiment.standard().withSeed(10), sentence -> {});
+        desk.settle();
+        assertFalse(desk.sessions.last().told.contains("play"));
+    }
+
+    @Test
+    void changesInQuickSuccessionOpenOnce() {
+        Desk desk = Desk.withStandard();
+        for (int seed = 1; seed <= 5; seed++) {
+            desk.model.bench().rebuild(Experiment.standard().withSeed(seed), sentence -> {});
+        }
+        desk.settle();
+        assertEquals(2, desk.sessions.asked.size());
+        assertEquals(5, desk.experiment().seed());
+    }
+
+    @Test
+    void failedTrainingIsSaidOnceAndResetRecovers() {
+        Desk desk = Desk.withStandard();
+        desk.sessions.last().failure = new IllegalStateException("the training thread failed", new ArithmeticException());
+        desk.model.bench().poll();
+        assertTrue(desk.trouble().contains("ArithmeticException"), desk.trouble());
+        desk.model.notices().dismiss();
+        desk.model.bench().poll();
+        assertEquals("", desk.trouble());
+        desk.model.bench().reset();
+        desk.work();
+        desk.sees(0, false);
+        assertEquals(0, desk.model.bench().snapshotProperty().get().step());
+    }
+
+    @Test
+    void aCommandThatTheTrainerDropsIsExplained() {
+        Desk desk = Desk.withStandard();
+        desk.sessions.last().dropped = new BadInputException("Not with batches of 1.");
+        desk.model.bench().poll();
+        assertEquals("Not with batches of 1.", desk.trouble());
+    }
+
+    @Test
+    void whatOpensAfterTheWindowClosedIsClosedToo() {
+        Desk desk = Desk.withStandard();
+        desk.model.bench().reset();
+        desk.model.bench().close();
+        desk.work();
+        desk.sessions.opened.forEach(session -> assertTrue(session.told.contains("close")));
+    }
+}

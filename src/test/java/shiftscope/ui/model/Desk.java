@@ -1,0 +1,60 @@
+package shiftscope.ui.model;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import shiftscope.config.Experiment;
+import shiftscope.ui.MemoryPreferences;
+
+/** A window's model without a window: background work and delays happen when the test says so. */
+final class Desk {
+    final ScriptedSessions sessions = new ScriptedSessions();
+    final Deque<Runnable> background = new ArrayDeque<>();
+    final MemoryPreferences memory = new MemoryPreferences();
+    final WindowModel model;
+    private Runnable delayed;
+
+    Desk() {
+        model = new WindowModel(sessions, background::add, Runnable::run, then -> delayed = then, memory);
+    }
+
+    /** With the standard twins on the bench, at step 0. */
+    static Desk withStandard() {
+        Desk desk = new Desk();
+        desk.model.bench().open(new Sitting(Experiment.standard(), Path.of("")));
+        desk.work();
+        desk.sees(0, false);
+        return desk;
+    }
+
+    /** Does everything that waits in the background. */
+    void work() {
+        while (!background.isEmpty()) {
+            background.poll().run();
+        }
+    }
+
+    /** Lets the moment pass in which changes are gathered, and does what follows. */
+    void settle() {
+        if (delayed != null) {
+            Runnable then = delayed;
+            delayed = null;
+            then.run();
+        }
+        work();
+    }
+
+    /** The session shows this, and the window takes it. */
+    void sees(long step, boolean playing) {
+        sessions.last().shows(step, playing);
+        model.bench().poll();
+    }
+
+    Experiment experiment() {
+        return model.bench().experimentProperty().get();
+    }
+
+    String trouble() {
+        return model.notices().troubleProperty().get();
+    }
+}

@@ -1,0 +1,122 @@
+package shiftscope.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shiftscope.config.BadInputException;
+import shiftscope.config.Experiment;
+import shiftscope.session.Command;
+import shiftscope.session.Divergence;
+import shiftscope.session.Metrics;
+import shiftscope.session.RunMetrics;
+import shiftscope.session.Snapshot;
+import shiftscope.session.Tap;
+
+/** Sessions that train nothing and remember what they were told; each shows what its test gives it to show. */
+final class ScriptedSessions implements TwinSession.Opener {
+    final List<One> opened = new ArrayList<>();
+    final List<Sitting> asked = new ArrayList<>();
+    RuntimeException refusal;
+
+    @Override
+    public TwinSession open(Sitting sitting) {
+        asked.add(sitting);
+        if (refusal != null) {
+            throw refusal;
+        }
+        One session = new One(sitting.experiment());
+        opened.add(session);
+        return session;
+    }
+
+    One last() {
+        return opened.get(opened.size() - 1);
+    }
+
+    static Snapshot snapshot(Experiment experiment, long step, boolean playing, Divergence divergence) {
+        Metrics metrics = new Metrics(step, new RunMetrics(1, 1, 0.1, List.of()), new RunMetrics(1, 1, 0.1, List.of()));
+        return new Snapshot(
+                experiment,
+                "Digits",
+                step,
+                33,
+                Tap.SCALED,
+                List.of(),
+                List.of(metrics),
+                metrics,
+                List.of(),
+                playing,
+                0,
+                true,
+                Optional.ofNullable(divergence));
+    }
+
+    static final class One implements TwinSession {
+        final Experiment experiment;
+        final List<String> told = new ArrayList<>();
+        final List<Command> commands = new ArrayList<>();
+        Optional<Snapshot> next = Optional.empty();
+        BadInputException dropped;
+        RuntimeException failure;
+
+        One(Experiment experiment) {
+            this.experiment = experiment;
+        }
+
+        void shows(long step, boolean playing) {
+            next = Optional.of(snapshot(experiment, step, playing, null));
+        }
+
+        @Override
+        public void send(Command command) {
+            commands.add(command);
+        }
+
+        @Override
+        public void play() {
+            told.add("play");
+        }
+
+        @Override
+        public void pause() {
+            told.add("pause");
+        }
+
+        @Override
+        public void advance(long steps) {
+            told.add("advance " + steps);
+        }
+
+        @Override
+        public void setSpeed(double stepsPerSecond) {
+            told.add("speed " + stepsPerSecond);
+        }
+
+        @Override
+        public void look(Tap tap) {
+            told.add("look " + tap);
+        }
+
+        @Override
+        public Optional<Snapshot> take() {
+            if (failure != null) {
+                throw failure;
+            }
+            Optional<Snapshot> taken = next;
+            next = Optional.empty();
+            return taken;
+        }
+
+        @Override
+        public Optional<BadInputException> takeRefusal() {
+            Optional<BadInputException> taken = Optional.ofNullable(dropped);
+            dropped = null;
+            return taken;
+        }
+
+        @Override
+        public void close() {
+            told.add("close");
+        }
+    }
+}

@@ -67,7 +67,13 @@ public record Picture(double width, double height, Palette ground, String title,
     }
 
     private static Picture withHeading(
-            Snapshot snapshot, Palette palette, double width, double inner, String looking, boolean reference, Consumer<Surface> plot) {
+            Snapshot snapshot,
+            Palette palette,
+            double width,
+            double inner,
+            String looking,
+            boolean reference,
+            Consumer<Surface> plot) {
         double below = MARGIN + Heading.height(palette);
         Part heading = new Part(MARGIN, MARGIN,
                 surface -> Heading.draw(surface, snapshot, palette, width - 2 * MARGIN, looking, reference));

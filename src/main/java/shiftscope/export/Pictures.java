@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import shiftscope.config.BadInputException;
+import shiftscope.config.ProgramVersion;
 import shiftscope.plot.PlotTexts;
-import shiftscope.session.Snapshot;
 
 /** Pictures as files; the ending of the name chooses the format. */
 public final class Pictures {
@@ -46,7 +46,7 @@ public final class Pictures {
                 picture.height(),
                 picture.ground().ground(),
                 picture.title(),
-                description(picture.snapshot()),
+                PlotTexts.origin(picture.snapshot(), ProgramVersion.text()),
                 PngSurface::measure);
         draw(sheet, picture);
         return sheet.finish();
@@ -56,10 +56,5 @@ public final class Pictures {
         for (Picture.Part part : picture.parts()) {
             sheet.withOrigin(part.x(), part.y(), () -> part.drawing().accept(sheet));
         }
-    }
-
-    private static String description(Snapshot snapshot) {
-        String version = Pictures.class.getPackage().getImplementationVersion();
-        return PlotTexts.origin(snapshot, version == null ? "" : version);
     }
 }

@@ -28,6 +28,11 @@ import shiftscope.plot.TextStyle;
 
 /** Draws into an image. Lines and type are drawn at the resolution of the image, so a larger scale shows more and blurs nothing. */
 final class PngSurface implements Sheet {
+    static {
+        // Pictures are drawn in memory: AWT is not to look for a display, least of all for one that does not answer.
+        System.setProperty("java.awt.headless", "true");
+    }
+
     private static final FontRenderContext UNROUNDED = new FontRenderContext(null, true, true);
 
     private final BufferedImage image;

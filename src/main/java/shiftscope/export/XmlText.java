@@ -63,9 +63,13 @@ final class XmlText {
     /** Names come from users, and XML has no form at all for some characters. */
     private static String allowed(String words) {
         return words.codePoints()
-                .map(c -> c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000 || c == '\t' || c == '\n' ? c : 0xfffd)
+                .map(c -> isAllowed(c) ? c : 0xfffd)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isAllowed(int c) {
+        return c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000 || c == '\t' || c == '\n';
     }
 
     private interface Writing {

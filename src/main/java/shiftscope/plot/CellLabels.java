@@ -17,8 +17,8 @@ import shiftscope.session.Tap;
 final class CellLabels {
     private static final double NOTEWORTHY_SHARE = 0.005;
     private static final double GAP = 8;
-    /** What a symbol and its number have at least, so that σ stands still while the digits of μ change. */
-    private static final double PAIR = 52;
+    /** What a symbol and its number have at least before the next, so that σ stands still while the digits of μ change. */
+    private static final double PAIR = 47;
 
     private CellLabels() {}
 
@@ -130,12 +130,19 @@ final class CellLabels {
         }
 
         boolean fits(List<List<Label>> pairs, List<Label> rest) {
-            double width = pairs.stream().mapToDouble(this::width).sum() + rest.stream().mapToDouble(this::width).sum();
-            return width + gap() * (pairs.size() + rest.size() - 1) <= right - left;
+            double width = rest.stream().mapToDouble(this::width).sum() + gap() * (pairs.size() + rest.size() - 1);
+            for (int i = 0; i < pairs.size(); i++) {
+                width += i + 1 < pairs.size() ? roomOf(pairs.get(i)) : width(pairs.get(i));
+            }
+            return width <= right - left;
         }
 
         private double width(List<Label> pair) {
-            return Math.max(PAIR * scale, pair.stream().mapToDouble(this::width).sum() + gap() / 2);
+            return pair.stream().mapToDouble(this::width).sum() + gap() / 2;
+        }
+
+        private double roomOf(List<Label> pair) {
+            return Math.max(PAIR * scale, width(pair));
         }
 
         private double width(Label label) {
@@ -150,7 +157,7 @@ final class CellLabels {
                     surface.text(label.text(), x, baseline, label.style());
                     x += width(label) + gap() / 2;
                 }
-                start += width(pair) + gap();
+                start += roomOf(pair) + gap();
             }
             double end = right;
             for (int i = rest.size() - 1; i >= 0; i--) {

@@ -11,7 +11,8 @@ package shiftscope.plot;
 public record LogScale(double low, double high, double from, double to) implements Scale {
     public LogScale {
         if (!(low > 0) || !(low < high) || !Double.isFinite(high)) {
-            throw new IllegalArgumentException("a logarithmic scale needs a positive finite range, not from " + low + " to " + high);
+            throw new IllegalArgumentException(
+                    "a logarithmic scale needs a positive finite range, not from " + low + " to " + high);
         }
     }
 

@@ -47,8 +47,8 @@ public final class Numbers {
     }
 
     /**
-     * A measured number beside one that says how large it could be, a mean beside its σ: no more decimals than that deserves, so that
-     * a mean of 0.0003 beside a σ of 1 reads {@code 0.00}, and 0 where even the power of ten would say nothing.
+     * A measured number beside one that says how large it could be, a mean beside its σ: no more decimals than that deserves, so
+     * that a mean of 0.0003 beside a σ of 1 reads {@code 0.00}, and 0 where even the power of ten would say nothing.
      */
     public static String measured(double value, double scale) {
         double size = Math.max(Math.abs(value), Math.abs(scale));

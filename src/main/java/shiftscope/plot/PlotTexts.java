@@ -70,16 +70,15 @@ public final class PlotTexts {
     /**
      * What is needed to make a picture again: experiment, seed, step and program.
      *
-     * @param version of the program; empty if it is not known
+     * @param version of the program
      */
     public static String origin(Snapshot snapshot, String version) {
-        String text = get(
+        return get(
                 "picture.description",
                 snapshot.experiment().name(),
                 String.valueOf(snapshot.experiment().seed()),
                 String.valueOf(snapshot.step()),
                 version);
-        return text.stripTrailing() + ".";
     }
 
     private static String name(Statistics statistics) {

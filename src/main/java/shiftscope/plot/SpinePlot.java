@@ -10,18 +10,25 @@ import shiftscope.session.Snapshot;
 
 /** What stands between the columns: the name of a layer, and how far each run's distribution has moved since step 0. */
 final class SpinePlot {
-    /** Bars reach their full length at the longest shift on the wall, but never at less than this many σ₀. */
+    /** Bars reach their full length at the longest shift of a hidden layer, but never at less than this many σ₀. */
     private static final double LEAST_FULL_SHIFT = 1;
+    private static final double BAR = 9;
 
     private SpinePlot() {}
 
-    /** The shift that is drawn at full length, one for the whole wall, so that bars compare between layers. */
+    /**
+     * The shift that is drawn at full length, one for the whole wall, so that bars compare between layers. The output does not
+     * count: its logits may move by dozens of σ₀ while a network learns, which would leave the hidden layers, the ones that
+     * normalizers act on, nothing to see. A bar that would be longer is cut and marked, as in the histograms; its number is exact.
+     */
     static double longestShift(Snapshot snapshot) {
         double longest = LEAST_FULL_SHIFT;
         for (Side side : Side.values()) {
-            for (LayerMetrics layer : snapshot.latest().of(side).layers()) {
-                if (layer.shift() > longest && Double.isFinite(layer.shift())) {
-                    longest = layer.shift();
+            List<LayerMetrics> layers = snapshot.latest().of(side).layers();
+            for (int i = 0; i < layers.size() - 1; i++) {
+                double shift = layers.get(i).shift();
+                if (shift > longest && Double.isFinite(shift)) {
+                    longest = shift;
                 }
             }
         }
@@ -41,8 +48,8 @@ final class SpinePlot {
         for (Side side : Side.values()) {
             shift(surface, palette, spine, barTop, side, shift(latest.of(side).layers(), row.layer()), longest);
         }
-        surface.line(
-                spine.centreX(), barTop - 3, spine.centreX(), barTop + 9 * scale + 3, Stroke.solid(palette.lineScale(), palette.axis()));
+        Stroke middle = Stroke.solid(palette.lineScale(), palette.axis());
+        surface.line(spine.centreX(), barTop - 3, spine.centreX(), barTop + BAR * scale + 3, middle);
         surface.text(PlotTexts.get("spine.shift"), spine.centreX(), top + 68 * scale, Type.label(palette).aligned(Align.CENTRE));
     }
 
@@ -57,11 +64,16 @@ final class SpinePlot {
         if (Double.isFinite(shift)) {
             double length = Math.min(1, shift / longest) * room;
             double x = side == Side.A ? spine.centreX() - length : spine.centreX();
-            surface.fillRectangle(x, top, length, 9 * scale, palette.of(side));
+            surface.fillRectangle(x, top, length, BAR * scale, palette.of(side));
+            if (shift > longest) {
+                double cut = spine.centreX() + (side == Side.A ? -1 : 1) * (length - 6 * scale);
+                surface.line(cut - 2, top + BAR * scale + 1, cut + 2, top - 1, Stroke.solid(2, palette.ground()));
+            }
         }
         TextStyle style = Type.number(palette).coloured(palette.textOf(side));
         double x = spine.centreX() + (side == Side.A ? -4 : 4) * scale;
-        String text = PlotTexts.get("spine.sigmas", shift < 99.5 ? Numbers.fixed(shift, shift < 9.95 ? 1 : 0) : Numbers.measured(shift));
-        surface.text(text, x, top + 23 * scale, style.aligned(side == Side.A ? Align.RIGHT : Align.LEFT));
+        String number = shift < 99.5 ? Numbers.fixed(shift, shift < 9.95 ? 1 : 0) : Numbers.measured(shift);
+        TextStyle towardsMiddle = style.aligned(side == Side.A ? Align.RIGHT : Align.LEFT);
+        surface.text(PlotTexts.get("spine.sigmas", number), x, top + 23 * scale, towardsMiddle);
     }
 }

@@ -18,7 +18,10 @@ import shiftscope.plot.WallLayout;
 import shiftscope.plot.WallPlot;
 import shiftscope.session.Snapshot;
 
-/** Pictures for human eyes in target/pictures, made on purpose: {@code mvn test -Dtest=LookTest -DexcludedGroups= -Dgroups=pictures}. */
+/**
+ * Pictures for human eyes in target/pictures, made on purpose: {@code mvn test -Dtest=LookTest -DexcludedGroups=
+ * -Dgroups=pictures}.
+ */
 @Tag("pictures")
 class LookTest {
     private static final Path FOLDER = Path.of("target", "pictures");

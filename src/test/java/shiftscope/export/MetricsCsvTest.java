@@ -30,7 +30,8 @@ class MetricsCsvTest {
         Path path = folder.resolve("metrics.csv");
         MetricsCsv.write(path, history, 33);
         List<CSVRecord> records;
-        try (var parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(Files.newBufferedReader(path))) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (var parser = format.parse(Files.newBufferedReader(path))) {
             records = parser.getRecords();
         }
         assertEquals(2 * history.size(), records.size());

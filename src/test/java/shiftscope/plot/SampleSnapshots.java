@@ -32,10 +32,14 @@ public final class SampleSnapshots {
         SplittableRandom random = new SplittableRandom(1);
         List<Row> rows = List.of(
                 row(0, Row.Kind.INPUT, 64, -4, 4, input(random), input(random)),
-                row(1, Row.Kind.HIDDEN, 100, -8, 8, cell(random, -0.23, 1.98, -8, 8, Double.NaN), cell(random, 0.08, 1.14, -8, 8, 0.001)),
-                row(2, Row.Kind.HIDDEN, 100, -8, 8, cell(random, -2.14, 1.96, -8, 8, 0.31), cell(random, 0.25, 1.23, -8, 8, 0.01)),
-                row(3, Row.Kind.HIDDEN, 100, -6.5, 6.5, cell(random, -5.12, 1.55, -6.5, 6.5, 0.78), cell(random, 0.13, 1.53, -6.5, 6.5, 0.02)),
-                row(4, Row.Kind.OUTPUT, 10, -12, 12, cell(random, -1.2, 3.4, -12, 12, Double.NaN), cell(random, 0.39, 4.33, -12, 12, Double.NaN)));
+                row(1, Row.Kind.HIDDEN, 100, -8, 8, cell(random, -0.23, 1.98, -8, 8, Double.NaN),
+                        cell(random, 0.08, 1.14, -8, 8, 0.001)),
+                row(2, Row.Kind.HIDDEN, 100, -8, 8, cell(random, -2.14, 1.96, -8, 8, 0.31),
+                        cell(random, 0.25, 1.23, -8, 8, 0.01)),
+                row(3, Row.Kind.HIDDEN, 100, -6.5, 6.5, cell(random, -5.12, 1.55, -6.5, 6.5, 0.78),
+                        cell(random, 0.13, 1.53, -6.5, 6.5, 0.02)),
+                row(4, Row.Kind.OUTPUT, 10, -12, 12, cell(random, -1.2, 3.4, -12, 12, Double.NaN),
+                        cell(random, 0.39, 4.33, -12, 12, Double.NaN)));
         return snapshot(Experiment.standard(), Tap.SCALED, rows, history(1_840, 20, 4));
     }
 
@@ -82,7 +86,8 @@ public final class SampleSnapshots {
     }
 
     private static LayerView unmoved(LayerView view) {
-        return new LayerView(view.shown(), view.reference(), view.reference(), new Moments(VALUES, 0, VALUES), view.saturated(), view.dead());
+        return new LayerView(
+                view.shown(), view.reference(), view.reference(), new Moments(VALUES, 0, VALUES), view.saturated(), view.dead());
     }
 
     private static Snapshot snapshot(Experiment experiment, Tap tap, List<Row> rows, List<Metrics> history) {

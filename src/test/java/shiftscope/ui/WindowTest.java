@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -181,7 +180,7 @@ class WindowTest {
         until(() -> newest().step() == 1);
         robot.clickOn("#hidden").push(KeyCode.END).write(" 5").push(KeyCode.LEFT).push(KeyCode.RIGHT).write("r n ?");
         WaitForAsyncUtils.waitForFxEvents();
-        assertFalse(robot.lookup("#help").queryAll().stream().anyMatch(node -> node.getStyleClass().contains("help") && node.isVisible()));
+        assertFalse(robot.lookup("#helpOverlay").query().isVisible());
         assertFalse(model.transport().playingProperty().get());
         assertEquals(Tap.SCALED, model.look().tapProperty().get());
         robot.push(KeyCode.ESCAPE);
@@ -217,10 +216,27 @@ class WindowTest {
     @Test
     void helpOpensAndClosesByKey(FxRobot robot) {
         robot.push(KeyCode.F1);
-        assertTrue(robot.lookup("#closeHelp").queryAs(Button.class).getParent().isVisible());
-        assertTrue(robot.lookup(".help").query().isVisible());
+        assertTrue(robot.lookup("#helpOverlay").query().isVisible());
         robot.push(KeyCode.ESCAPE);
-        assertFalse(robot.lookup(".help").query().isVisible());
+        assertFalse(robot.lookup("#helpOverlay").query().isVisible());
+    }
+
+    @Test
+    void whatNoCodeCatchesEndsInTheMessageBar(FxRobot robot) throws Exception {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        try {
+            assembly.catchUncaught();
+            Thread failing = new Thread(() -> {
+                throw new UnsupportedOperationException("deep inside");
+            });
+            failing.start();
+            failing.join();
+            until(() -> robot.lookup("#messageBar").query().isVisible());
+            assertTrue(message(robot).contains("UnsupportedOperationException"), message(robot));
+            assertFalse(message(robot).contains("deep inside"), message(robot));
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 
     private static void type(FxRobot robot, String field, String text) {

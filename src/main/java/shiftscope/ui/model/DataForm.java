@@ -28,7 +28,7 @@ public final class DataForm {
     private final StringProperty noise;
     private final StringProperty examples;
     private final StringProperty testShare;
-    private FileSource file;
+    private final ReadOnlyObjectWrapper<FileSource> file = new ReadOnlyObjectWrapper<>(this, "file");
 
     DataForm(Fields fields) {
         this.fields = fields;
@@ -41,6 +41,11 @@ public final class DataForm {
     /** Where the examples come from; changed by {@link ExperimentForm#choose}. */
     public ReadOnlyObjectProperty<DataKind> kindProperty() {
         return kind.getReadOnlyProperty();
+    }
+
+    /** The file that the examples are read from; {@code null} while they are generated. */
+    public ReadOnlyObjectProperty<FileSource> fileProperty() {
+        return file.getReadOnlyProperty();
     }
 
     public ObjectProperty<Scaling> scalingProperty() {
@@ -62,7 +67,7 @@ public final class DataForm {
     void choose(DataKind chosen) {
         fields.show(() -> {
             kind.set(chosen);
-            file = null;
+            file.set(null);
             noise.set(Numbers.show(USUAL_NOISE.get(chosen)));
         });
     }
@@ -71,7 +76,7 @@ public final class DataForm {
         DataSettings data = experiment.data();
         fields.show(() -> {
             kind.set(data.kind());
-            file = data.file();
+            file.set(data.file());
             scaling.set(data.scaling());
             noise.set(Numbers.show(data.noise()));
             examples.set(String.valueOf(data.examples()));
@@ -86,6 +91,6 @@ public final class DataForm {
                 Numbers.decimal(Fields.name(Field.NOISE), noise.get()),
                 scaling.get(),
                 Numbers.decimal(Fields.name(Field.TEST_SHARE), testShare.get()),
-                file));
+                file.get()));
     }
 }

@@ -1,5 +1,6 @@
 package shiftscope.ui.window;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,8 @@ public final class DataController {
         Bindings.committed(examples, form.examplesProperty());
         Bindings.committed(testShare, form.testShareProperty());
         tieNoise(form);
+        form.fileProperty().subscribe(file -> openData.setText(
+                file == null ? texts.get("open") : texts.get("open.file", Path.of(file.path()).getFileName())));
         form.kindProperty().addListener((property, before, now) -> show(now));
     }
 

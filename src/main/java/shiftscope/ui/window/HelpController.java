@@ -14,7 +14,7 @@ public final class HelpController {
     private final BooleanProperty shown;
     private final Texts texts = Views.texts("help");
 
-    @FXML private Node help;
+    @FXML private Node helpOverlay;
     @FXML private Node card;
     @FXML private Button closeHelp;
     @FXML private GridPane keys;
@@ -25,8 +25,8 @@ public final class HelpController {
 
     @FXML
     private void initialize() {
-        help.visibleProperty().bind(shown);
-        help.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> shown.set(false));
+        helpOverlay.visibleProperty().bind(shown);
+        helpOverlay.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> shown.set(false));
         card.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         closeHelp.setOnAction(event -> shown.set(false));
         String[] names = texts.get("keys").split(",");

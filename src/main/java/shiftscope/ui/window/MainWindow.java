@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -53,6 +54,7 @@ public final class MainWindow implements WindowActions {
         Shortcuts.install(scene, model, this, controller.helpShownProperty());
         acceptFiles(scene);
         stage.setScene(scene);
+        stage.getIcons().add(new Image(MainWindow.class.getResource("icon.png").toExternalForm()));
         stage.setTitle(Views.texts("window").get("title"));
         size();
         scene.widthProperty().subscribe(this::fit);

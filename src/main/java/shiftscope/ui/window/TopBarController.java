@@ -1,16 +1,21 @@
 package shiftscope.ui.window;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shiftscope.ui.model.Bench;
 import shiftscope.ui.model.ViewSettings;
 
 /** Name of the program and of the experiment, and what concerns the window as a whole. */
 public final class TopBarController {
+    private static final double PATIENCE_MILLIS = 700;
+
     private final ViewSettings view;
     private final Bench bench;
     private final WindowActions actions;
@@ -18,6 +23,7 @@ public final class TopBarController {
 
     @FXML private ToggleButton panel;
     @FXML private Label experiment;
+    @FXML private ProgressIndicator busy;
     @FXML private Button open;
     @FXML private ToggleButton projector;
     @FXML private Button theme;
@@ -37,6 +43,7 @@ public final class TopBarController {
     private void initialize() {
         panel.selectedProperty().bindBidirectional(view.panelProperty());
         experiment.textProperty().bind(bench.experimentProperty().map(shown -> shown.name()).orElse(""));
+        showBusy();
         open.setOnAction(event -> actions.chooseFile());
         projector.selectedProperty().bindBidirectional(view.projectorProperty());
         theme.setOnAction(event -> view.darkProperty().set(!view.darkProperty().get()));
@@ -45,5 +52,19 @@ public final class TopBarController {
         fullScreen.setOnAction(event -> actions.toggleFullScreen());
         isFullScreen.subscribe(full -> fullScreenIcon.setIconLiteral(full ? "fth-minimize" : "fth-maximize"));
         help.setOnAction(event -> actions.toggleHelp());
+    }
+
+    /** Most experiments are ready before anybody could wonder; a sign for those would only flicker. */
+    private void showBusy() {
+        PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
+        patience.setOnFinished(event -> busy.setVisible(bench.openingProperty().get()));
+        busy.setVisible(false);
+        bench.openingProperty().subscribe(opening -> {
+            if (opening) {
+                patience.playFromStart();
+            } else {
+                busy.setVisible(false);
+            }
+        });
     }
 }

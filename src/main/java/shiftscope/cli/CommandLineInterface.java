@@ -52,6 +52,11 @@ public final class CommandLineInterface implements Callable<Integer> {
         return commands().execute(arguments);
     }
 
+    /** As {@link #run(String...)}, with the messages to a writer. */
+    static int run(PrintWriter messages, String... arguments) {
+        return commands().setErr(messages).execute(arguments);
+    }
+
     /**
      * Renders an experiment to files because no window can be shown, and says so.
      *

@@ -64,8 +64,8 @@ final class RunCommand implements Callable<Integer> {
             experiment = experiment.withData(experiment.data().withFile(found.toString()));
         }
         Dataset dataset = Datasets.load(experiment.data(), new Seed(experiment.seed()), base);
-        createFolder();
         try (Twins twins = new Twins(experiment, dataset, Twins.threadsHere())) {
+            createFolder();
             return train(twins, new Report(out, experiment, base));
         }
     }

@@ -1,18 +1,22 @@
 package shiftscope.ui;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +26,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import shiftscope.config.ActivationKind;
+import shiftscope.config.InitializationKind;
 import shiftscope.session.Snapshot;
+import shiftscope.ui.model.NetworkForm;
 
 /** Pictures of the real window, to be looked at by people. Made on purpose, never by the build. */
 @Tag("pictures")
@@ -58,18 +65,12 @@ class WindowPictures {
         robot.interact(() -> assembly.model().transport().advance(800));
         until(() -> newest().step() == 800 && !newest().playing());
         allThemes(robot, "step800", 1440, 900);
-        robot.interact(() -> assembly.model().bench().rebuild(
-                assembly.model().bench().experimentProperty().get().withNetwork(
-                        new shiftscope.config.NetworkSettings(
-                                java.util.Collections.nCopies(8, 60),
-                                shiftscope.config.ActivationKind.RELU,
-                                shiftscope.config.InitializationKind.HE,
-                                0.1,
-                                shiftscope.config.Placement.BEFORE,
-                                1e-5,
-                                0.1,
-                                shiftscope.config.RunningConvention.PYTORCH)),
-                sentence -> {}));
+        robot.interact(() -> {
+            NetworkForm network = assembly.model().form().network();
+            network.hiddenProperty().set("60 60 60 60 60 60 60 60");
+            network.activationProperty().set(ActivationKind.RELU);
+            network.initializationProperty().set(InitializationKind.HE);
+        });
         until(() -> newest().rows().size() == 10);
         robot.interact(() -> assembly.model().transport().advance(100));
         until(() -> newest().step() == 100 && !newest().playing());
@@ -80,15 +81,15 @@ class WindowPictures {
         robot.interact(() -> assembly.model().transport().advance(1000));
         until(() -> newest().divergence().isPresent());
         take("messages-1440-light", 1440, 900);
-        robot.interact(() -> robot.lookup("#help").queryAll());
-        robot.push(javafx.scene.input.KeyCode.F1);
+        robot.push(KeyCode.F1);
         take("help-1440-light", 1440, 900);
-        robot.push(javafx.scene.input.KeyCode.F1);
+        robot.push(KeyCode.F1);
+        robot.push(KeyCode.ESCAPE);
         robot.interact(() -> assembly.model().opener().openStandard());
         until(() -> newest().step() == 0);
-        take("start-1024-light", 1024, 700);
         robot.interact(() -> assembly.model().transport().advance(800));
         until(() -> newest().step() == 800 && !newest().playing());
+        allThemes(robot, "step800", 1280, 720);
         allThemes(robot, "step800", 1024, 700);
     }
 
@@ -107,7 +108,7 @@ class WindowPictures {
         return assembly.model().bench().snapshotProperty().get();
     }
 
-    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     }
 
@@ -127,8 +128,8 @@ class WindowPictures {
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        java.io.ByteArrayOutputStream file = new java.io.ByteArrayOutputStream();
-        java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream rows = new DeflaterOutputStream(packed)) {
             for (int y = 0; y < height; y++) {
                 byte[] row = new byte[1 + 3 * width];
@@ -150,8 +151,8 @@ class WindowPictures {
         return file.toByteArray();
     }
 
-    private static void chunk(java.io.ByteArrayOutputStream file, String type, byte[] data) {
-        byte[] body = ByteBuffer.allocate(4 + data.length).put(type.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).put(data).array();
+    private static void chunk(ByteArrayOutputStream file, String type, byte[] data) {
+        byte[] body = ByteBuffer.allocate(4 + data.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(data).array();
         CRC32 crc = new CRC32();
         crc.update(body);
         try (DataOutputStream out = new DataOutputStream(file)) {

@@ -41,7 +41,10 @@ public final class Opener {
         background.execute(() -> {
             try {
                 Sitting sitting = read(path.toAbsolutePath(), standing == null ? Experiment.standard() : standing);
-                front.execute(() -> bench.open(sitting));
+                front.execute(() -> {
+                    notices.settle();
+                    bench.open(sitting);
+                });
             } catch (RuntimeException e) {
                 front.execute(() -> {
                     notices.tell(Trouble.sentence(e));

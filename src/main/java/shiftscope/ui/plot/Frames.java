@@ -24,6 +24,7 @@ public final class Frames {
             frame(now);
         }
     };
+    private final List<Runnable> soon = new ArrayList<>();
     private long lastFrame;
     private long lastSlowFrame;
     private boolean hurry;
@@ -50,6 +51,11 @@ public final class Frames {
         hurry = true;
     }
 
+    /** Does something once at the beginning of the next frame: what changes the layout must not do so during a layout. */
+    public void soon(Runnable action) {
+        soon.add(action);
+    }
+
     /** Beats while this is true. */
     public void runWhile(BooleanExpression visible) {
         this.visible = visible;
@@ -70,6 +76,9 @@ public final class Frames {
             return;
         }
         lastFrame = now;
+        List<Runnable> due = List.copyOf(soon);
+        soon.clear();
+        due.forEach(Runnable::run);
         takeNews.run();
         quick.forEach(PlotCanvas::drawIfStale);
         if (hurry || now - lastSlowFrame >= BETWEEN_SLOW_FRAMES) {

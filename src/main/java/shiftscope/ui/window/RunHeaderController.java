@@ -14,7 +14,7 @@ import shiftscope.ui.model.Texts;
 
 /** The header of one run, with its three switches. Its controls are called by the run: {@code normalizeA}, {@code normalizeB}. */
 public final class RunHeaderController {
-    private static final double ROOM_FOR_ONE_LINE = 26;
+    private static final double ROOM_FOR_ONE_LINE = 26.5;
 
     private final RunSwitches run;
     private final Texts texts = Views.texts("runheader");
@@ -52,14 +52,12 @@ public final class RunHeaderController {
 
         normalize.setAccessibleText(side + ": " + normalize.getText());
         scaleShift.setAccessibleText(side + ": " + scaleShift.getText());
-        header.widthProperty().subscribe(this::fit);
         Bindings.wholly(normalize);
         Bindings.wholly(scaleShift);
     }
 
     /** In a narrow column the switches have a line of their own; which it is depends on the width alone, so nothing jumps. */
-    private void fit() {
-        double ems = header.getWidth() / title.getFont().getSize();
+    void fit(double ems) {
         boolean wide = ems >= ROOM_FOR_ONE_LINE;
         if (wide != titleRow.getChildren().contains(switches)) {
             ((Pane) switches.getParent()).getChildren().remove(switches);

@@ -1,6 +1,8 @@
 package shiftscope.ui.window;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -36,6 +38,7 @@ public final class WallController {
     private final Frames frames;
     private final WallView wall;
     private final Texts texts = Views.texts("wall");
+    private final Map<Side, RunHeaderController> headerControllers = new EnumMap<>(Side.class);
     private final Region gap = new Region();
 
     @FXML private Pane wallPanel;
@@ -57,7 +60,7 @@ public final class WallController {
                 0, Views.load("notices", new NoticesController(model.notices(), model.transport())));
         headers.getChildren().setAll(header(Side.A), gap, header(Side.B));
         // The headers stand over the columns of the wall, also while a scroll bar takes some of its width.
-        wall.canvas().widthProperty().subscribe(width -> headers.setMaxWidth(width.doubleValue() > 0 ? width.doubleValue() : Region.USE_COMPUTED_SIZE));
+        wall.canvas().widthProperty().subscribe(() -> frames.soon(this::fit));
 
         Look look = model.look();
         taps.setChoices(
@@ -66,7 +69,7 @@ public final class WallController {
                 tap -> texts.get("long." + tap),
                 tap -> texts.get("tip." + tap));
         taps.valueProperty().bindBidirectional(look.tapProperty());
-        wallPanel.widthProperty().subscribe(this::fit);
+        wallPanel.widthProperty().subscribe(() -> frames.soon(this::fit));
 
         wallScroll.setContent(wall.canvas());
         wall.setOnRow(look::choose);
@@ -77,7 +80,9 @@ public final class WallController {
     }
 
     private Node header(Side side) {
-        Parent header = Views.load("runheader", new RunHeaderController(model.run(side)));
+        RunHeaderController controller = new RunHeaderController(model.run(side));
+        headerControllers.put(side, controller);
+        Parent header = Views.load("runheader", controller);
         HBox.setHgrow(header, Priority.ALWAYS);
         ((Region) header).setPrefWidth(100);
         ((Region) header).setMaxWidth(Double.MAX_VALUE);
@@ -89,7 +94,7 @@ public final class WallController {
         gap.setMinWidth(spine);
         gap.setMaxWidth(spine);
         wall.setPalette(now);
-        fit();
+        frames.soon(this::fit);
     }
 
     private void show(Snapshot newest) {
@@ -101,7 +106,11 @@ public final class WallController {
     }
 
     private void fit() {
-        double ems = wallPanel.getWidth() / Skin.em(palette.getValue());
+        double em = Skin.em(palette.getValue());
+        double ems = wallPanel.getWidth() / em;
+        double column = (wall.canvas().getWidth() - WallLayout.spineWidth(palette.getValue())) / 2;
+        headerControllers.values().forEach(controller -> controller.fit(column / em));
+        headers.setMaxWidth(wall.canvas().getWidth());
         taps.setTexts(tap -> texts.get((ems < ROOM_FOR_FORMULAS ? "short." : "long.") + tap));
         identical.setManaged(ems >= ROOM_FOR_IDENTICAL);
     }

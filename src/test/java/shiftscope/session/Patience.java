@@ -1,12 +1,16 @@
 package shiftscope.session;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Waiting for another thread: for a condition, and not for ever. */
 final class Patience {
-    private static final long LIMIT = 30_000_000_000L;
+    private static final long LIMIT = 120_000_000_000L;
+
+    /** Between two looks, so that whoever is waited for has the processor. */
+    private static final long POLL = 1_000_000;
 
     private Patience() {}
 
@@ -16,7 +20,7 @@ final class Patience {
             if (System.nanoTime() - begin > LIMIT) {
                 throw new AssertionError("waited in vain until " + what);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(POLL);
         }
     }
 

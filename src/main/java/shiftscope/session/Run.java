@@ -74,7 +74,7 @@ public final class Run {
      * @param x batch × features, not modified
      * @param targets batch × outputs, not modified
      * @param step the number of the step that this is a part of
-     * @return why that step cannot be taken; {@code null} if every activation, the loss and every gradient is finite
+     * @return why that step cannot be taken; {@code null} if every activation, the loss and every ∂L/∂z is finite
      */
     Divergence pass(DMatrixRMaj x, DMatrixRMaj targets, long step) {
         network.forward(x, Statistics.BATCH, pass);
@@ -90,7 +90,7 @@ public final class Run {
         }
         network.backward(targets, loss, pass);
         for (int i = pass.layers().size() - 1; i >= 0; i--) {
-            if (!FiniteCheck.allFinite(pass.layers().get(i).weightsGradient())) {
+            if (!FiniteCheck.allFinite(pass.layers().get(i).preActivationGradient())) {
                 return new Divergence(side, step, i + 1, Tap.GRADIENT);
             }
         }

@@ -81,7 +81,7 @@ final class Report {
 
     /** One line about how it ended. */
     String summary(Twins twins) {
-        Metrics last = newest(twins);
+        Metrics last = twins.measure();
         return String.format(
                 Locale.ROOT,
                 "%d steps; test accuracy at step %d: A %.1f %%, B %.1f %%. Written to %s/.",
@@ -93,13 +93,7 @@ final class Report {
     }
 
     private Snapshot snapshot(Twins twins) {
-        return twins.snapshot(Tap.SCALED, axes, newest(twins), false, 0);
-    }
-
-    /** A run may end between two recorded steps; where it ends is measured all the same. */
-    private static Metrics newest(Twins twins) {
-        Metrics recorded = last(twins.history());
-        return recorded.step() == twins.stepCount() ? recorded : twins.measure();
+        return twins.snapshot(Tap.SCALED, axes, twins.measure(), false, 0);
     }
 
     private static Metrics last(List<Metrics> entries) {

@@ -28,7 +28,8 @@ public record NetworkSettings(
     public static final int MOST_UNITS = 2048;
 
     public NetworkSettings {
-        hidden = List.copyOf(Checks.present("network.hidden", hidden));
+        Checks.present("network.hidden", hidden).forEach(units -> Checks.present("a number in network.hidden", units));
+        hidden = List.copyOf(hidden);
         Checks.between("the number of layers in network.hidden", hidden.size(), 1, MOST_LAYERS);
         for (int layer = 0; layer < hidden.size(); layer++) {
             Checks.between("network.hidden[" + layer + "] (units)", hidden.get(layer), 1, MOST_UNITS);

@@ -3,13 +3,17 @@ package shiftscope.session;
 /** When the next step is due. Times are nanoseconds of one clock. */
 final class Pace {
     private static final double SECOND = 1e9;
+
+    /** About what measuring for the screen takes at most, with room for the step itself. */
+    private static final double SLOW = SECOND / 20;
+
     private double between;
     private double next;
 
-    /** @param stepsPerSecond may be infinite */
-    void set(double stepsPerSecond) {
+    /** @param stepsPerSecond more than 0; may be infinite */
+    void set(double stepsPerSecond, long now) {
         between = SECOND / stepsPerSecond;
-        next = Math.min(next, System.nanoTime() + between);
+        next = Math.min(next, now + between);
     }
 
     /** The next step is due at once. */
@@ -21,14 +25,17 @@ final class Pace {
         return between == 0 || now >= next;
     }
 
-    /** A step that came late does not make the following ones hurry. */
+    /** The step that was due has begun. One that came late by more than a whole interval does not make the following ones hurry. */
     void stepped(long now) {
-        next = Math.max(next + between, now);
+        next += between;
+        if (next < now) {
+            next = now + between;
+        }
     }
 
-    /** Whether so much is left until the next step that measuring takes nothing from training. */
-    boolean leavesTime(long now) {
-        return between >= SECOND / 20;
+    /** Whether so much lies between two steps that measuring after each takes nothing from training. */
+    boolean isSlow() {
+        return between >= SLOW;
     }
 
     long untilDue(long now) {

@@ -3,6 +3,7 @@ package shiftscope.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.MeasureSettings;
@@ -36,8 +37,9 @@ final class Probe {
     private final double[] scratch;
     private final List<LayerMetrics> layers = new ArrayList<>();
     private PopulationStatistics population;
+    private long populationTakenAt = -1;
     private Network startNetwork;
-    private Tap startTap;
+    private List<Tap> startShown = List.of();
     private double[][] startValues;
 
     Probe(Run run, MeasureSettings settings, Dataset dataset, int batchSize) {
@@ -72,7 +74,7 @@ final class Probe {
     /** From now on, step 0 is what the network is at this moment. */
     void rememberStart() {
         startNetwork = run.network().copy();
-        startTap = null;
+        startShown = List.of();
         startNetwork.forward(inputs, Statistics.BATCH, pass);
         for (int i = 0; i < start.length; i++) {
             DMatrixRMaj y = pass.layers().get(i).scaled();
@@ -98,7 +100,10 @@ final class Probe {
             if (population == null) {
                 population = new PopulationStatistics(run.network(), dataset.train().inputs());
             }
-            population.measure(run.network());
+            if (populationTakenAt != run.changes()) {
+                population.measure(run.network());
+                populationTakenAt = run.changes();
+            }
         }
         return chosen;
     }
@@ -130,14 +135,15 @@ final class Probe {
 
     /** Passes the probe set through so that {@link #values} can be asked; back too, if the tap is a gradient. */
     void look(Tap tap) {
-        if (startTap != tap) {
+        List<Tap> wanted = IntStream.range(0, start.length).mapToObj(i -> shown(tap, i)).toList();
+        if (!wanted.equals(startShown)) {
             passFor(tap, startNetwork, Statistics.BATCH);
             startValues = new double[start.length][];
             for (int i = 0; i < start.length; i++) {
-                DMatrixRMaj values = values(shown(tap, i), i);
+                DMatrixRMaj values = values(wanted.get(i), i);
                 startValues[i] = Arrays.copyOf(values.data, values.getNumElements());
             }
-            startTap = tap;
+            startShown = wanted;
         }
         passFor(tap, run.network(), prepareStatistics());
     }
@@ -149,9 +155,9 @@ final class Probe {
         }
     }
 
-    /** The tap that exists in this layer where ẑ was asked for and there is no normalizer. */
+    /** The tap that exists in this layer now, where ẑ was asked for and there is no normalizer. */
     Tap shown(Tap tap, int index) {
-        return tap == Tap.NORMALIZED && !pass.layers().get(index).hasNormalizer() ? Tap.PRE_ACTIVATION : tap;
+        return tap == Tap.NORMALIZED && layer(index).normalizer().isEmpty() ? Tap.PRE_ACTIVATION : tap;
     }
 
     /** The values that the last {@link #look} passed, probe rows × units. */
@@ -167,7 +173,7 @@ final class Probe {
         };
     }
 
-    /** The same values at step 0. */
+    /** The quantity shown now, at step 0; for ẑ it is z if there was no normalizer yet. */
     double[] startValues(int index) {
         return startValues[index];
     }

@@ -5,11 +5,12 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The points of the curves. They are taken at fixed steps, whether somebody looks or not: every {@code n} steps up to step 1,000,
- * then every 2n, 5n, 10n … steps as the run passes 2,000, 5,000, 10,000 …, so that a run of any length has a few hundred.
+ * The points of the curves. They are taken at fixed steps, whether somebody looks or not: every {@code n} steps, then every 2n, 5n,
+ * 10n … steps as the run passes 2,000, 5,000, 10,000 …, so that ten times the steps add at most 3,500 / n points.
  */
 final class Recording {
     private static final long DENSE = 1_000;
+    private static final long[] FACTORS = {1, 2, 5};
     private final int every;
     private final List<Metrics> entries = new ArrayList<>();
 
@@ -25,7 +26,7 @@ final class Recording {
     private static long spacing(long step) {
         long spacing = 1;
         for (long decade = 1; ; decade *= 10) {
-            for (long factor : new long[] {1, 2, 5}) {
+            for (long factor : FACTORS) {
                 if (step < decade * factor * DENSE) {
                     return spacing;
                 }

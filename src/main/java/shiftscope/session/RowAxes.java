@@ -92,6 +92,10 @@ public final class RowAxes {
     private static final class Axis {
         private static final double DEVIATIONS = 4;
         private static final int LEAST_BINS = 40;
+
+        /** Values this close together, in units of the larger, are one value: no round numbers lie between them. */
+        private static final double LEAST_SPREAD = 1e-9;
+
         private double low;
         private double high;
         private int bins;
@@ -111,13 +115,14 @@ public final class RowAxes {
                 least = -1;
                 most = 1;
             }
+            double size = Math.max(Math.abs(least), Math.abs(most));
+            boolean apart = most - least > LEAST_SPREAD * size;
             if (bins == 0 || least < low || most > high || (most - least) < 0.45 * (high - low)) {
-                fit(least, most);
+                fit(least, most, apart ? 0.05 * (most - least) : Math.max(0.5, 0.05 * size));
             }
         }
 
-        private void fit(double least, double most) {
-            double margin = most > least ? 0.05 * (most - least) : Math.max(0.5, 0.05 * Math.abs(least));
+        private void fit(double least, double most, double margin) {
             double step = roundStep((most - least + 2 * margin) / 8);
             // An end that the values only touch, as 0 and 1 of a sigmoid, stays the end.
             double from = Math.floor((least - (onStep(least, step) ? 0 : margin)) / step);

@@ -1,9 +1,10 @@
 package shiftscope.session;
 
+import java.util.function.Consumer;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Experiment;
 import shiftscope.config.NetworkSettings;
-import shiftscope.config.Normalization;
+import shiftscope.config.Placement;
 import shiftscope.config.RunSettings;
 import shiftscope.config.Seed;
 import shiftscope.config.Side;
@@ -29,8 +30,11 @@ public final class Run {
     private final Pass pass;
     private final BitHash batchesSeen = new BitHash();
     private RunSettings settings;
+    private long changes;
+    private double lossOfBatch;
     private double lossSum;
     private long lossCount;
+    private double lastMeanLoss = Double.NaN;
 
     Run(Side side, Experiment experiment, Dataset dataset) {
         this.side = side;
@@ -38,10 +42,10 @@ public final class Run {
         network = Network.initialize(
                 shape, dataset.features(), dataset.outputs(), new Seed(experiment.seed()).initialization());
         settings = experiment.run(side);
+        optimizer = Optimizer.of(experiment.training());
         if (settings.normalizes()) {
             insertNormalizers();
         }
-        optimizer = Optimizer.of(experiment.training());
         loss = Loss.of(experiment.training().loss());
         pass = new Pass(network, experiment.training().batchSize());
     }
@@ -65,52 +69,69 @@ public final class Run {
     }
 
     /**
-     * Learns from one mini-batch, unless a number leaves the finite ones: then nothing is changed.
+     * Passes one mini-batch forth and back, so that {@link #learn} can follow. Nothing that is learned is changed.
      *
      * @param x batch × features, not modified
      * @param targets batch × outputs, not modified
-     * @param indices which training examples these are
-     * @return whether every activation and the loss were finite
+     * @param step the number of the step that this is a part of
+     * @return why that step cannot be taken; {@code null} if every activation, the loss and every ∂L/∂z is finite
      */
-    boolean step(DMatrixRMaj x, DMatrixRMaj targets, int[] indices) {
+    Divergence pass(DMatrixRMaj x, DMatrixRMaj targets, long step) {
         network.forward(x, Statistics.BATCH, pass);
-        double value = loss.value(pass.logits(), targets);
-        if (!Double.isFinite(value) || !finite()) {
-            return false;
+        for (int i = 0; i < pass.layers().size(); i++) {
+            Tap broken = firstNotFinite(pass.layers().get(i));
+            if (broken != null) {
+                return new Divergence(side, step, i + 1, broken);
+            }
+        }
+        lossOfBatch = loss.value(pass.logits(), targets);
+        if (!Double.isFinite(lossOfBatch)) {
+            return new Divergence(side, step, pass.layers().size(), null);
         }
         network.backward(targets, loss, pass);
+        for (int i = pass.layers().size() - 1; i >= 0; i--) {
+            if (!FiniteCheck.allFinite(pass.layers().get(i).preActivationGradient())) {
+                return new Divergence(side, step, i + 1, Tap.GRADIENT);
+            }
+        }
+        return null;
+    }
+
+    /** In the order of computing. A variance that overflows would make ẑ a finite 0, so it is looked at itself. */
+    private static Tap firstNotFinite(LayerPass layer) {
+        if (!FiniteCheck.allFinite(layer.preActivation())) {
+            return Tap.PRE_ACTIVATION;
+        }
+        if (!layer.hasNormalizer()) {
+            return null;
+        }
+        for (int j = 0; j < layer.preActivation().numCols; j++) {
+            if (!Double.isFinite(layer.variance()[j])) {
+                return Tap.NORMALIZED;
+            }
+        }
+        return FiniteCheck.allFinite(layer.scaled()) ? null : Tap.SCALED;
+    }
+
+    /**
+     * Makes the update that the last {@link #pass} found.
+     *
+     * @param indices which training examples it was given
+     */
+    void learn(int[] indices) {
         network.visit(pass, optimizer);
         network.updateRunning(pass);
-        lossSum += value;
+        changes++;
+        lossSum += lossOfBatch;
         lossCount++;
         for (int index : indices) {
             batchesSeen.add(index);
         }
-        return true;
     }
 
-    private boolean finite() {
-        for (int i = 0; i < pass.layers().size(); i++) {
-            LayerPass layer = pass.layers().get(i);
-            if (!FiniteCheck.allFinite(layer.preActivation()) || !FiniteCheck.allFinite(layer.scaled())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Where the step that was not taken left the finite numbers first. */
-    Divergence diagnose(long step) {
-        for (int i = 0; i < pass.layers().size(); i++) {
-            LayerPass layer = pass.layers().get(i);
-            if (!FiniteCheck.allFinite(layer.preActivation())) {
-                return new Divergence(side, step, i + 1, Tap.PRE_ACTIVATION);
-            }
-            if (!FiniteCheck.allFinite(layer.scaled())) {
-                return new Divergence(side, step, i + 1, Tap.SCALED);
-            }
-        }
-        return new Divergence(side, step, pass.layers().size(), null);
+    /** Grows whenever the network, or how it is measured, may have changed. */
+    long changes() {
+        return changes;
     }
 
     /** Brings the switches and the learning rate to what the experiment now says; the next step is the first to see it. */
@@ -121,11 +142,12 @@ public final class Run {
         boolean scaleShiftChanged = wanted.scaleShift() != settings.scaleShift();
         boolean normalizationChanged = wanted.normalization() != settings.normalization();
         settings = wanted;
+        changes++;
         if (normalizationChanged) {
             if (before) {
                 removeNormalizers();
             }
-            if (wanted.normalization() != Normalization.NONE) {
+            if (wanted.normalizes()) {
                 insertNormalizers();
             }
         } else if (scaleShiftChanged) {
@@ -140,6 +162,10 @@ public final class Run {
         for (Layer layer : network.layers().subList(0, network.depth())) {
             layer.setNormalizer(new BatchNorm(
                     layer.dense().units(), shape.epsilon(), shape.newBatchWeight(), shape.convention(), settings.scaleShift()));
+            if (shape.placement() == Placement.BEFORE) {
+                // It is not trained while the normalizer cancels it, and starts anew should that be taken out.
+                optimizer.forget(layer.dense().bias());
+            }
         }
     }
 
@@ -150,7 +176,7 @@ public final class Run {
         }
     }
 
-    private void eachNormalizer(java.util.function.Consumer<BatchNorm> action) {
+    private void eachNormalizer(Consumer<BatchNorm> action) {
         for (Layer layer : network.layers()) {
             layer.normalizer().ifPresent(action);
         }
@@ -163,15 +189,15 @@ public final class Run {
 
     /** Mean loss of the steps since this was last asked; NaN if there were none. */
     double takeMeanLoss() {
-        double mean = lossSum / lossCount;
+        lastMeanLoss = lossSum / lossCount;
         lossSum = 0;
         lossCount = 0;
-        return mean;
+        return lastMeanLoss;
     }
 
-    /** Mean loss of the steps since {@link #takeMeanLoss}; NaN if there were none. */
+    /** Mean loss of the steps since {@link #takeMeanLoss}; what that gave if there were none. */
     double meanLoss() {
-        return lossSum / lossCount;
+        return lossCount == 0 ? lastMeanLoss : lossSum / lossCount;
     }
 
     /** A hash of which examples came in which order. */

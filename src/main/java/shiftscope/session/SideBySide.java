@@ -28,14 +28,15 @@ final class SideBySide implements AutoCloseable {
         return second != null;
     }
 
-    /** Returns when both are done. An exception of either is thrown here. */
+    /** Returns when both are done, also after {@link #close}. An exception of either is thrown here. */
     void run(Runnable a, Runnable b) {
-        if (second == null) {
+        if (second == null || closed) {
             a.run();
             b.run();
             return;
         }
         caller = Thread.currentThread();
+        failure = null;
         task = b;
         LockSupport.unpark(second);
         try {
@@ -50,9 +51,7 @@ final class SideBySide implements AutoCloseable {
             }
         }
         if (failure != null) {
-            Throwable thrown = failure;
-            failure = null;
-            throw new IllegalStateException("run B failed", thrown);
+            throw new IllegalStateException("run B failed", failure);
         }
     }
 

@@ -14,8 +14,8 @@ import shiftscope.config.Experiment;
  * @param tap what the rows look at
  * @param rows the wall, input first, output last
  * @param history the recorded points of the curves, oldest first; recorded at fixed steps, never because somebody looked
- * @param latest the newest measurement, at {@code step} while the trainer has time (paused or slow), else the end of
- *     {@code history}
+ * @param latest the newest measurement: of this very state while the trainer has time (paused or slow), else an older one, at least
+ *     as new as the end of {@code history}
  * @param commands what was changed so far
  * @param playing whether steps are being made
  * @param stepsPerSecond measured speed while playing, else 0

@@ -1,5 +1,6 @@
 package shiftscope.session;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,28 +21,31 @@ public final class Trainer implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
     private static final long IDLE = SECOND;
 
+    /** What is left to do while playing until told otherwise. */
+    private static final long ENDLESS = Long.MAX_VALUE;
+
+    /** So large that nobody lives to see it, so small that sums of it do not overflow soon. */
+    private static final long MOST_AT_ONCE = 1L << 40;
+
     private final Twins twins;
     private final Thread thread;
     private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Snapshot> newest = new AtomicReference<>();
+    private final AtomicReference<BadInputException> refused = new AtomicReference<>();
     private final Pace pace = new Pace();
     private final Speedometer speedometer = new Speedometer();
     private volatile boolean wanted = true;
     private volatile boolean closed;
     private volatile Throwable failure;
-    private volatile BadInputException refused;
 
-    private RowAxes axes = new RowAxes();
+    private final RowAxes axes = new RowAxes();
     private Tap tap = Tap.SCALED;
     private boolean changed = true;
-    private boolean playing;
     private long stepsToGo;
-    private Metrics latest;
-    private long mayMeasureAt;
+    private long mayMeasureAt = System.nanoTime();
 
     private Trainer(Twins twins) {
         this.twins = twins;
-        latest = twins.history().get(0);
         thread = new Thread(this::work, "shiftscope-trainer");
         thread.setDaemon(true);
     }
@@ -53,47 +57,65 @@ public final class Trainer implements AutoCloseable {
      * @throws BadInputException if the experiment does not fit the data
      */
     public static Trainer open(Experiment experiment, Dataset dataset, int threads) {
-        Trainer trainer = new Trainer(new Twins(experiment, dataset, threads));
+        return open(new Twins(experiment, dataset, threads));
+    }
+
+    /** Takes over twins; from now on the thread owns them. */
+    static Trainer open(Twins twins) {
+        Trainer trainer = new Trainer(twins);
         trainer.thread.start();
         return trainer;
     }
 
     /** Changes something between two steps. A command that the experiment does not allow is dropped, see {@link #takeRefusal}. */
     public void send(Command command) {
+        Objects.requireNonNull(command, "command");
         post(() -> {
             try {
                 twins.apply(command);
-                latest = twins.history().get(twins.history().size() - 1);
             } catch (BadInputException e) {
-                refused = e;
+                refused.set(e);
             }
         });
     }
 
     /** Makes steps until told otherwise. */
     public void play() {
-        advance(Long.MAX_VALUE);
+        post(() -> setPlaying(ENDLESS));
     }
 
     /** Makes no more steps. */
     public void pause() {
-        post(() -> setPlaying(false, 0));
+        post(() -> setPlaying(0));
     }
 
-    /** Makes that many steps and pauses. */
+    /**
+     * Makes that many steps and pauses. Steps still to be made from another call of this are made as well, so that two calls for one
+     * step are always two steps.
+     *
+     * @throws IllegalArgumentException if {@code steps} is negative
+     */
     public void advance(long steps) {
-        post(() -> setPlaying(steps > 0 && twins.divergence().isEmpty(), steps));
+        if (steps < 0) {
+            throw new IllegalArgumentException("cannot make " + steps + " steps");
+        }
+        post(() -> setPlaying((stepsToGo == ENDLESS ? 0 : stepsToGo) + Math.min(steps, MOST_AT_ONCE)));
     }
 
     /**
      * @param stepsPerSecond the most to make while playing; {@link Double#POSITIVE_INFINITY} is as fast as possible
+     * @throws IllegalArgumentException if it is not greater than 0
      */
     public void setSpeed(double stepsPerSecond) {
-        post(() -> pace.set(stepsPerSecond));
+        if (!(stepsPerSecond > 0)) {
+            throw new IllegalArgumentException("cannot make " + stepsPerSecond + " steps per second");
+        }
+        post(() -> pace.set(stepsPerSecond, System.nanoTime()));
     }
 
     /** Shows another quantity in the snapshots from now on. */
     public void look(Tap wantedTap) {
+        Objects.requireNonNull(wantedTap, "wantedTap");
         post(() -> tap = wantedTap);
     }
 
@@ -112,9 +134,7 @@ public final class Trainer implements AutoCloseable {
 
     /** Why the last command that was not allowed was not, each only once. */
     public Optional<BadInputException> takeRefusal() {
-        BadInputException e = refused;
-        refused = null;
-        return Optional.ofNullable(e);
+        return Optional.ofNullable(refused.getAndSet(null));
     }
 
     /** Stops the thread. What was being computed is given up; the last snapshot may still be taken. */
@@ -124,16 +144,20 @@ public final class Trainer implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
-    private void post(Runnable change) {
+    /** Has the thread do something between two steps. */
+    void post(Runnable change) {
         queue.add(change);
         LockSupport.unpark(thread);
     }
 
-    private void setPlaying(boolean value, long steps) {
-        playing = value;
-        stepsToGo = steps;
+    private void setPlaying(long steps) {
+        stepsToGo = twins.divergence().isEmpty() ? steps : 0;
         pace.restart(System.nanoTime());
-        speedometer.restart(System.nanoTime(), twins.stepCount());
+        speedometer.restart();
+    }
+
+    private boolean playing() {
+        return stepsToGo > 0;
     }
 
     private void work() {
@@ -141,15 +165,15 @@ public final class Trainer implements AutoCloseable {
             while (!closed) {
                 drain();
                 long now = System.nanoTime();
-                boolean stepped = playing && pace.isDue(now);
+                boolean stepped = playing() && pace.isDue(now);
                 if (stepped) {
                     step(now);
                 }
-                boolean idle = !playing || pace.leavesTime(now);
-                if (changed && wanted && (idle || now >= mayMeasureAt)) {
+                boolean idle = !playing() || pace.isSlow();
+                if (changed && wanted && (idle || now - mayMeasureAt >= 0)) {
                     publish(idle);
                 } else if (!stepped && queue.isEmpty()) {
-                    LockSupport.parkNanos(this, playing ? pace.untilDue(now) : IDLE);
+                    LockSupport.parkNanos(this, playing() ? pace.untilDue(now) : IDLE);
                 }
             }
         } catch (RuntimeException | Error e) {
@@ -165,28 +189,23 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void step(long now) {
-        boolean taken = twins.step();
         pace.stepped(now);
-        stepsToGo--;
         changed = true;
-        speedometer.read(now, twins.stepCount());
-        if (!taken || stepsToGo == 0) {
-            playing = false;
+        if (!twins.step()) {
+            stepsToGo = 0;
+        } else if (stepsToGo != ENDLESS) {
+            stepsToGo--;
         }
+        speedometer.read(System.nanoTime(), twins.stepCount());
     }
 
     private void publish(boolean idle) {
         long begin = System.nanoTime();
         changed = false;
         wanted = false;
-        latest = idle && twins.divergence().isEmpty() && latest.step() != twins.stepCount() ? twins.measure() : newestOf(latest);
-        newest.set(twins.snapshot(tap, axes, latest, playing, playing ? speedometer.stepsPerSecond() : 0));
+        Metrics latest = idle ? twins.measure() : twins.latest();
+        newest.set(twins.snapshot(tap, axes, latest, playing(), playing() ? speedometer.stepsPerSecond() : 0));
         long end = System.nanoTime();
         mayMeasureAt = end + (long) ((end - begin) * (1 / SHARE_FOR_THE_SCREEN - 1));
-    }
-
-    private Metrics newestOf(Metrics measured) {
-        Metrics recorded = twins.history().get(twins.history().size() - 1);
-        return recorded.step() >= measured.step() ? recorded : measured;
     }
 }

@@ -2,6 +2,7 @@ package shiftscope.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
@@ -30,8 +31,10 @@ public final class Twins implements AutoCloseable {
     private final Run a;
     private final Run b;
     private final SideBySide sideBySide;
-    private final Runnable stepA;
-    private final Runnable stepB;
+    private final Runnable passA;
+    private final Runnable passB;
+    private final Runnable learnA;
+    private final Runnable learnB;
     private final Probe probeA;
     private final Probe probeB;
     private final Recording recording;
@@ -39,9 +42,11 @@ public final class Twins implements AutoCloseable {
     private final boolean sameWeights;
     private Experiment experiment;
     private int[] batch;
-    private boolean finiteA;
-    private boolean finiteB;
+    private Divergence brokenA;
+    private Divergence brokenB;
     private long step;
+    private Metrics latest;
+    private boolean latestIsNow;
     private Optional<Divergence> divergence = Optional.empty();
 
     /**
@@ -60,12 +65,14 @@ public final class Twins implements AutoCloseable {
         a = new Run(Side.A, experiment, dataset);
         b = new Run(Side.B, experiment, dataset);
         sameWeights = sameWeights(a.network(), b.network());
-        sideBySide = new SideBySide(threads > 1 && workOf(a.network(), batchSize) >= WORTH_A_THREAD);
-        stepA = () -> finiteA = a.step(x, targets, batch);
-        stepB = () -> finiteB = b.step(x, targets, batch);
+        passA = () -> brokenA = a.pass(x, targets, step + 1);
+        passB = () -> brokenB = b.pass(x, targets, step + 1);
+        learnA = () -> a.learn(batch);
+        learnB = () -> b.learn(batch);
         probeA = new Probe(a, experiment.measure(), dataset, batchSize);
         probeB = new Probe(b, experiment.measure(), dataset, batchSize);
         recording = new Recording(experiment.measure().recordEvery());
+        sideBySide = new SideBySide(threads > 1 && workOf(a.network(), batchSize) >= WORTH_A_THREAD);
         recordStart();
     }
 
@@ -93,22 +100,23 @@ public final class Twins implements AutoCloseable {
     }
 
     /**
-     * Both learn from the next mini-batch, unless a run leaves the finite numbers: then that run's step is not taken and the twins
-     * stop for good.
+     * Both learn from the next mini-batch, unless a run leaves the finite numbers: then neither does, and the twins stop for good.
      *
-     * @return whether both steps were taken
+     * @return whether the step was taken
      */
     public boolean step() {
         if (divergence.isPresent()) {
             return false;
         }
         gather();
-        sideBySide.run(stepA, stepB);
-        if (!finiteA || !finiteB) {
-            divergence = Optional.of((finiteA ? b : a).diagnose(step + 1));
+        sideBySide.run(passA, passB);
+        if (brokenA != null || brokenB != null) {
+            divergence = Optional.of(brokenA != null ? brokenA : brokenB);
             return false;
         }
+        sideBySide.run(learnA, learnB);
         step++;
+        latestIsNow = false;
         if (recording.isDue(step)) {
             recording.add(measure(true));
         }
@@ -142,6 +150,7 @@ public final class Twins implements AutoCloseable {
         a.follow(changed);
         b.follow(changed);
         commands.add(new RecordedCommand(step, command));
+        latestIsNow = false;
         if (step == 0) {
             recordStart();
         }
@@ -153,14 +162,21 @@ public final class Twins implements AutoCloseable {
         recording.restart(measure(true));
     }
 
-    /** Both runs measured now. */
+    /** Both runs as they are now; measured only if something has changed since {@link #latest}. */
     public Metrics measure() {
-        return measure(false);
+        return latestIsNow ? latest : measure(false);
+    }
+
+    /** The newest measurement, recorded or asked for; measures nothing. */
+    public Metrics latest() {
+        return latest;
     }
 
     private Metrics measure(boolean closesInterval) {
         sideBySide.run(probeA::measure, probeB::measure);
-        return new Metrics(step, metrics(probeA, a, closesInterval), metrics(probeB, b, closesInterval));
+        latest = new Metrics(step, metrics(probeA, a, closesInterval), metrics(probeB, b, closesInterval));
+        latestIsNow = true;
+        return latest;
     }
 
     private static RunMetrics metrics(Probe probe, Run run, boolean closesInterval) {
@@ -226,7 +242,7 @@ public final class Twins implements AutoCloseable {
 
     /** What was changed so far; a live view. */
     public List<RecordedCommand> commands() {
-        return List.copyOf(commands);
+        return Collections.unmodifiableList(commands);
     }
 
     /** Whether A and B began with the same bits in every weight, and have been given the same mini-batches since. */

@@ -1,0 +1,58 @@
+package shiftscope.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import shiftscope.config.Experiment;
+import shiftscope.config.LossKind;
+import shiftscope.config.MeasureSettings;
+import shiftscope.config.OptimizerKind;
+
+/**
+ * A step between two recordings leaves the garbage collector nothing to do. A window counts as free of allocation below one byte a
+ * step, since the virtual machine itself allocates now and then. Adam is left out: {@code StrictMath.pow}, which it calls twice for
+ * each parameter, makes small arrays of about 100 bytes inside the JDK.
+ */
+class AllocationTest {
+    private static final int STEPS = 500;
+    private static final int MOST_WINDOWS = 200;
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @ParameterizedTest
+    @EnumSource(value = OptimizerKind.class, names = "ADAM", mode = EnumSource.Mode.EXCLUDE)
+    void aStepAllocatesNothing(OptimizerKind optimizer) {
+        Experiment experiment = SmallWorld.experiment()
+                .withMeasure(new MeasureSettings(40, 100_000, 0))
+                .withTraining(SmallWorld.training(0.01, SmallWorld.BATCH, optimizer, 1e-4, LossKind.CROSS_ENTROPY));
+        try (Twins twins = SmallWorld.twins(experiment)) {
+            long least = Long.MAX_VALUE;
+            for (int window = 0; window < MOST_WINDOWS && least >= STEPS; window++) {
+                least = Math.min(least, allocatedBy(twins));
+            }
+
+            assertTrue(least < STEPS, least + " bytes in " + STEPS + " steps");
+        }
+    }
+
+    private long allocatedBy(Twins twins) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int step = 0; step < STEPS; step++) {
+            twins.step();
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void theMeasureSeesAllocations() {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        byte[] kilobyte = new byte[1024];
+        long after = threads.getCurrentThreadAllocatedBytes();
+
+        assertEquals(1, (after - before) / kilobyte.length);
+    }
+}

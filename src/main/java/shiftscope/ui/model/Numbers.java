@@ -2,12 +2,17 @@ package shiftscope.ui.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import shiftscope.config.BadInputException;
 
 /** Numbers as people type and read them. */
 public final class Numbers {
+    /** More than any network may have; the settings then refuse it in their own words. */
+    private static final int MOST_REPEATED = 1_000;
+
+    private static final int WORTH_A_PRODUCT = 4;
     private static final Texts TEXTS = Texts.beside(Numbers.class, "sentences");
 
     private Numbers() {}
@@ -37,12 +42,15 @@ public final class Numbers {
         return (int) value;
     }
 
-    /** Reads counts between dots, commas or spaces: {@code 100 · 100 · 100}. */
+    /** Reads counts between dots, commas or spaces, of which several equal ones may be a product: {@code 3×100 · 50}. */
     static List<Integer> counts(String name, String text) {
         List<Integer> counts = new ArrayList<>();
-        for (String part : text.strip().split("[\\s,;·×]+")) {
+        for (String part : text.strip().replaceAll("\\s*[×x*]\\s*", "×").split("[\\s,;·]+")) {
             try {
-                counts.add(Integer.valueOf(part));
+                int times = part.indexOf('×');
+                int repeated = times < 0 ? 1 : Integer.parseInt(part.substring(0, times));
+                int count = Integer.parseInt(part.substring(times + 1));
+                counts.addAll(Collections.nCopies(Math.max(0, Math.min(MOST_REPEATED, repeated)), count));
             } catch (NumberFormatException e) {
                 throw new BadInputException(TEXTS.get("number.counts", name, text.strip()), e);
             }
@@ -51,7 +59,20 @@ public final class Numbers {
     }
 
     static String show(List<Integer> counts) {
-        return String.join(" · ", counts.stream().map(String::valueOf).toList());
+        List<String> parts = new ArrayList<>();
+        int i = 0;
+        while (i < counts.size()) {
+            int next = i;
+            while (next < counts.size() && counts.get(next).equals(counts.get(i))) {
+                next++;
+            }
+            int equal = next - i;
+            parts.addAll(equal >= WORTH_A_PRODUCT
+                    ? List.of(equal + "×" + counts.get(i))
+                    : Collections.nCopies(equal, counts.get(i).toString()));
+            i = next;
+        }
+        return String.join(" · ", parts);
     }
 
     /** The shortest text that reads back as the same number: {@code 0.1}, {@code 1e-5}. */

@@ -41,6 +41,16 @@ class ExperimentFormTest {
     }
 
     @Test
+    void equalHiddenLayersMayBeAProduct() {
+        form.network().hiddenProperty().set("8 x 60, 10");
+        desk.settle();
+        assertEquals(List.of(60, 60, 60, 60, 60, 60, 60, 60, 10), desk.sessions.last().experiment.network().hidden());
+        assertEquals("8×60 · 10", form.network().hiddenProperty().get());
+        form.network().hiddenProperty().set("99999×5");
+        assertTrue(desk.trouble().contains("number of layers"), desk.trouble());
+    }
+
+    @Test
     void aChoiceRebuildsBothRuns() {
         form.network().activationProperty().set(ActivationKind.RELU);
         desk.settle();

@@ -20,8 +20,8 @@ public record DataSettings(DataKind kind, int examples, double noise, Scaling sc
 
     private static final Pattern TABLE_NAME = Pattern.compile("(?i).*\\.(csv|tsv|txt|data)(\\.gz)?");
 
-    /** The most examples taken from a file that a user just opened: the whole of MNIST. */
-    private static final int MOST_WHEN_OPENED = 70_000;
+    /** The most taken from a file just opened: enough to learn from, few enough for every measurement to stay quick. */
+    private static final int MOST_WHEN_OPENED = 10_000;
 
     public DataSettings {
         Checks.present("data.kind", kind);
@@ -41,9 +41,13 @@ public record DataSettings(DataKind kind, int examples, double noise, Scaling sc
      * @param path relative to the experiment file, or absolute
      */
     public DataSettings withFile(String path) {
-        boolean table = TABLE_NAME.matcher(path).matches();
         return new DataSettings(
-                table ? DataKind.CSV : DataKind.IDX, MOST_WHEN_OPENED, noise, scaling, testShare, new FileSource(path, null, null));
+                isTable(path) ? DataKind.CSV : DataKind.IDX, MOST_WHEN_OPENED, noise, scaling, testShare, new FileSource(path, null, null));
+    }
+
+    /** Whether a file of this name is read as a table. */
+    public static boolean isTable(String path) {
+        return TABLE_NAME.matcher(path).matches();
     }
 
     /** The same examples, found elsewhere. */

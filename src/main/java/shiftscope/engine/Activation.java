@@ -16,21 +16,13 @@ public final class Activation {
      * @param y batch × units, not modified unless it is {@code a}
      * @param a batch × units, overwritten; may be {@code y}
      */
-    public static void apply(ActivationKind kind, DMatrixRMaj y, DMatrixRMaj a) {
+    static void apply(ActivationKind kind, Functions functions, DMatrixRMaj y, DMatrixRMaj a) {
         int n = y.getNumElements();
         double[] in = y.data;
         double[] out = a.data;
         switch (kind) {
-            case SIGMOID -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = sigmoid(in[i]);
-                }
-            }
-            case TANH -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = StrictMath.tanh(in[i]);
-                }
-            }
+            case SIGMOID -> functions.sigmoid(in, out, n);
+            case TANH -> functions.tanh(in, out, n);
             case RELU -> {
                 for (int i = 0; i < n; i++) {
                     out[i] = Math.max(0.0, in[i]);
@@ -90,14 +82,5 @@ public final class Activation {
                 }
             }
         }
-    }
-
-    /** The exponential is taken of a number that is not positive, so that it cannot overflow. */
-    private static double sigmoid(double y) {
-        if (y >= 0) {
-            return 1 / (1 + StrictMath.exp(-y));
-        }
-        double e = StrictMath.exp(y);
-        return e / (1 + e);
     }
 }

@@ -31,7 +31,7 @@ public final class CrossEntropy implements Loss {
             double largest = largest(logits, row);
             double sum = sumOfExponentials(logits, row, largest);
             for (int k = 0; k < outputs; k++) {
-                double probability = StrictMath.exp(logits.data[row + k] - largest) / sum;
+                double probability = Elementary.exp(logits.data[row + k] - largest) / sum;
                 gradient.data[row + k] = (probability - targets.data[row + k]) / logits.numRows;
             }
         }
@@ -48,7 +48,7 @@ public final class CrossEntropy implements Loss {
     private static double sumOfExponentials(DMatrixRMaj logits, int row, double largest) {
         double sum = 0;
         for (int k = 0; k < logits.numCols; k++) {
-            sum += StrictMath.exp(logits.data[row + k] - largest);
+            sum += Elementary.exp(logits.data[row + k] - largest);
         }
         return sum;
     }

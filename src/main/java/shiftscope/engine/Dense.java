@@ -43,8 +43,8 @@ public final class Dense {
      * @param x batch × inputs, not modified
      * @param z batch × units, overwritten
      */
-    void forward(DMatrixRMaj x, DMatrixRMaj z) {
-        Products.multiply(x, weights, bias, z);
+    void forward(Products products, DMatrixRMaj x, DMatrixRMaj z) {
+        products.multiply(x, weights, bias, z);
     }
 
     /**
@@ -53,8 +53,8 @@ public final class Dense {
      * @param dWeights inputs × units, overwritten
      * @param dBias 1 × units, overwritten; {@code null} if there is no b
      */
-    void backwardParameters(DMatrixRMaj x, DMatrixRMaj dz, DMatrixRMaj dWeights, DMatrixRMaj dBias) {
-        Products.multiplyTransposedLeft(x, dz, dWeights);
+    void backwardParameters(Products products, DMatrixRMaj x, DMatrixRMaj dz, DMatrixRMaj dWeights, DMatrixRMaj dBias) {
+        products.multiplyTransposedLeft(x, dz, dWeights);
         if (dBias != null) {
             Columns.sum(dz, dBias.data);
         }
@@ -63,10 +63,9 @@ public final class Dense {
     /**
      * {@code dx = dz·Wᵀ}.
      *
-     * @param transposed units × inputs, overwritten
      * @param dx batch × inputs, overwritten
      */
-    void backwardInput(DMatrixRMaj dz, DMatrixRMaj transposed, DMatrixRMaj dx) {
-        Products.multiplyTransposedRight(dz, weights, transposed, dx);
+    void backwardInput(Products products, DMatrixRMaj dz, DMatrixRMaj dx) {
+        products.multiplyTransposedRight(dz, weights, dx);
     }
 }

@@ -15,7 +15,6 @@ public final class LayerPass {
     private final DMatrixRMaj upper;
     private final DMatrixRMaj middle;
     private final DMatrixRMaj lower;
-    private final DMatrixRMaj transposed;
     private final DMatrixRMaj dWeights;
     private final DMatrixRMaj dBias;
     private final DMatrixRMaj dGamma;
@@ -35,7 +34,6 @@ public final class LayerPass {
         upper = new DMatrixRMaj(capacity, units);
         middle = new DMatrixRMaj(capacity, units);
         lower = new DMatrixRMaj(capacity, units);
-        transposed = new DMatrixRMaj(units, shape.inputs());
         dWeights = new DMatrixRMaj(shape.inputs(), units);
         dBias = shape.bias() == null ? null : new DMatrixRMaj(1, units);
         dGamma = new DMatrixRMaj(1, units);
@@ -130,16 +128,16 @@ public final class LayerPass {
         lower.reshape(rows, units);
     }
 
-    void forward(Layer layer, DMatrixRMaj x, Statistics statistics) {
+    void forward(Layer layer, Arithmetic arithmetic, DMatrixRMaj x, Statistics statistics) {
         hasNormalizer = layer.normalizerOrNull() != null;
         after = layer.normalizesAfter();
         constantStatistics = statistics != Statistics.BATCH;
-        layer.dense().forward(x, z);
+        layer.dense().forward(arithmetic.products(), x, z);
         if (layer.normalizesBefore()) {
             normalize(layer.normalizerOrNull(), z, statistics);
-            Activation.apply(layer.activation(), scaled, activated);
+            Activation.apply(layer.activation(), arithmetic.functions(), scaled, activated);
         } else {
-            Activation.apply(layer.activation(), z, activated);
+            Activation.apply(layer.activation(), arithmetic.functions(), z, activated);
             if (after) {
                 normalize(layer.normalizerOrNull(), activated, statistics);
             }
@@ -168,7 +166,7 @@ public final class LayerPass {
      * @param x what the layer was given
      * @param dx ∂L/∂x, overwritten; {@code null} if nobody needs it
      */
-    void backward(Layer layer, DMatrixRMaj x, DMatrixRMaj dx) {
+    void backward(Layer layer, Arithmetic arithmetic, DMatrixRMaj x, DMatrixRMaj dx) {
         if (after) {
             normalizeBackward(layer.normalizerOrNull(), upper, middle);
             Activation.backward(layer.activation(), z, activated, middle, lower);
@@ -178,9 +176,9 @@ public final class LayerPass {
         } else {
             Activation.backward(layer.activation(), z, activated, upper, lower);
         }
-        layer.dense().backwardParameters(x, lower, dWeights, dBias);
+        layer.dense().backwardParameters(arithmetic.products(), x, lower, dWeights, dBias);
         if (dx != null) {
-            layer.dense().backwardInput(lower, transposed, dx);
+            layer.dense().backwardInput(arithmetic.products(), lower, dx);
         }
     }
 

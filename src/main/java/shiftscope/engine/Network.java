@@ -65,7 +65,7 @@ public final class Network {
     public void forward(DMatrixRMaj x, Statistics statistics, Pass pass) {
         pass.begin(x);
         for (int i = 0; i < layers.size(); i++) {
-            pass.layers().get(i).forward(layers.get(i), pass.inputOf(i), statistics);
+            pass.layers().get(i).forward(layers.get(i), pass.arithmetic(), pass.inputOf(i), statistics);
         }
     }
 
@@ -80,7 +80,7 @@ public final class Network {
         loss.gradient(pass.logits(), targets, pass.layers().get(last).outputGradient());
         for (int i = last; i >= 0; i--) {
             DMatrixRMaj dx = i == 0 ? null : pass.layers().get(i - 1).outputGradient();
-            pass.layers().get(i).backward(layers.get(i), pass.inputOf(i), dx);
+            pass.layers().get(i).backward(layers.get(i), pass.arithmetic(), pass.inputOf(i), dx);
         }
     }
 

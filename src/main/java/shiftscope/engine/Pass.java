@@ -11,6 +11,8 @@ import org.ejml.data.DMatrixRMaj;
 public final class Pass {
     private final int capacity;
     private final List<LayerPass> layers;
+    private final FastestArithmetic fastest = new FastestArithmetic();
+    private Arithmetic arithmetic;
     private DMatrixRMaj input;
 
     /**
@@ -50,10 +52,16 @@ public final class Pass {
         return layers.get(layers.size() - 1).output();
     }
 
+    /** What the pass that was begun computes with, forward and back. */
+    Arithmetic arithmetic() {
+        return arithmetic;
+    }
+
     void begin(DMatrixRMaj x) {
         if (x.numRows > capacity) {
             throw new IllegalArgumentException("a batch of " + x.numRows + " in a pass made for " + capacity);
         }
+        arithmetic = fastest.get();
         input = x;
         for (int i = 0; i < layers.size(); i++) {
             layers.get(i).resize(x.numRows);

@@ -7,6 +7,7 @@ import org.ejml.data.DMatrixRMaj;
  * normalizer using what it just found, so that the statistics fit the network that inference runs.
  */
 public final class PopulationStatistics {
+    private final FastestArithmetic fastest = new FastestArithmetic();
     private final DMatrixRMaj even;
     private final DMatrixRMaj odd;
     private final DMatrixRMaj inputs;
@@ -24,16 +25,17 @@ public final class PopulationStatistics {
 
     /** Fills every normalizer's population mean and (biased) variance. */
     public void measure(Network network) {
+        Arithmetic arithmetic = fastest.get();
         DMatrixRMaj x = inputs;
         for (int i = 0; i < network.depth(); i++) {
             Layer layer = network.layers().get(i);
             DMatrixRMaj out = i % 2 == 0 ? even : odd;
             out.reshape(inputs.numRows, layer.dense().units());
-            layer.dense().forward(x, out);
+            layer.dense().forward(arithmetic.products(), x, out);
             if (layer.normalizesBefore()) {
                 normalize(layer.normalizerOrNull(), out);
             }
-            Activation.apply(layer.activation(), out, out);
+            Activation.apply(layer.activation(), arithmetic.functions(), out, out);
             if (layer.normalizesAfter()) {
                 normalize(layer.normalizerOrNull(), out);
             }

@@ -13,6 +13,8 @@ import shiftscope.config.Statistics;
 
 /** Every gradient of one layer, that of its input too, against differences of a random linear function of its output. */
 class LayerGradientTest {
+    private static final Arithmetic ARITHMETIC = Kernel.PLAIN.arithmetic();
+
     private static final int MOST_DRAWS = 1000;
 
     /**
@@ -58,13 +60,13 @@ class LayerGradientTest {
         DMatrixRMaj factors = random.gaussian(rows, layer.dense().units());
         LayerPass pass = new LayerPass(layer.dense(), rows + 1);
         pass.resize(rows);
-        pass.forward(layer, x, setting.statistics);
+        pass.forward(layer, ARITHMETIC, x, setting.statistics);
         if (Kinks.near(setting.activation, pass)) {
             return false;
         }
         pass.outputGradient().setTo(factors);
         DMatrixRMaj dx = new DMatrixRMaj(rows, layer.dense().inputs());
-        pass.backward(layer, x, dx);
+        pass.backward(layer, ARITHMETIC, x, dx);
 
         Differences differences = new Differences(layer, x, factors, setting.statistics, pass.activationInput());
         DMatrixRMaj byInput = differences.of(x);
@@ -109,7 +111,7 @@ class LayerGradientTest {
         }
 
         private double value() {
-            pass.forward(layer, x, statistics);
+            pass.forward(layer, ARITHMETIC, x, statistics);
             crossed |= Kinks.crossed(layer.activation(), start, pass.activationInput());
             double value = 0;
             for (int i = 0; i < factors.getNumElements(); i++) {

@@ -13,6 +13,8 @@ import shiftscope.config.Statistics;
 
 /** What a normalizer right behind a dense map takes from its weights and bias (Ioffe and Szegedy 2015, section 3.3). */
 class ScaleInvarianceTest {
+    private static final Arithmetic ARITHMETIC = Kernel.PLAIN.arithmetic();
+
     private static final int ROWS = 12;
     private static final int INPUTS = 5;
     private static final int UNITS = 4;
@@ -84,9 +86,9 @@ class ScaleInvarianceTest {
 
     private LayerPass pass(Layer layer) {
         LayerPass pass = new LayerPass(layer.dense(), ROWS);
-        pass.forward(layer, x, Statistics.BATCH);
+        pass.forward(layer, ARITHMETIC, x, Statistics.BATCH);
         pass.outputGradient().setTo(upper);
-        pass.backward(layer, x, null);
+        pass.backward(layer, ARITHMETIC, x, null);
         return pass;
     }
 }

@@ -5,17 +5,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import shiftscope.config.BadInputException;
-import shiftscope.config.DataKind;
 import shiftscope.config.DataSettings;
 import shiftscope.config.Experiment;
 import shiftscope.config.ExperimentFile;
-import shiftscope.config.FileSource;
 
 /** Opens what a user chose, dropped or named: an experiment, or data for the experiment on screen. */
 public final class Opener {
-    /** Enough to learn from, few enough for every measurement to stay quick; the field Examples raises it. */
-    private static final int EXAMPLES_OF_A_FILE = 10_000;
-
     private static final Texts TEXTS = Texts.beside(Opener.class, "sentences");
 
     private final Bench bench;
@@ -65,18 +60,9 @@ public final class Opener {
         if (name.endsWith(".json")) {
             return new Sitting(ExperimentFile.read(path), folder);
         }
-        if (name.matches(".*\\.(csv|tsv|txt|data)(\\.gz)?")) {
-            return new Sitting(withFile(standing, DataKind.CSV, path), folder);
-        }
-        if (Files.isDirectory(path) || name.matches(".*(idx|ubyte).*")) {
-            return new Sitting(withFile(standing, DataKind.IDX, path), folder);
+        if (DataSettings.isTable(name) || Files.isDirectory(path) || name.matches(".*(idx|ubyte).*")) {
+            return new Sitting(standing.withData(standing.data().withFile(path.toString())), folder);
         }
         throw new BadInputException(TEXTS.get("open.unknown", path.getFileName()));
-    }
-
-    private static Experiment withFile(Experiment standing, DataKind kind, Path path) {
-        DataSettings data = standing.data();
-        return standing.withData(new DataSettings(
-                kind, EXAMPLES_OF_A_FILE, 0, data.scaling(), data.testShare(), new FileSource(path.toString(), null, null)));
     }
 }

@@ -1,0 +1,19 @@
+package shiftscope.engine;
+
+/**
+ * The functions of the activations over whole arrays. Both implementations take the steps of {@link Elementary} in the same order, so
+ * they give the same bits.
+ */
+interface Functions {
+    /**
+     * {@code y = 1 / (1 + e^-x)}.
+     *
+     * @param x not modified unless it is {@code y}
+     * @param y overwritten; may be {@code x}
+     * @param n how many
+     */
+    void sigmoid(double[] x, double[] y, int n);
+
+    /** {@code y = tanh(x)}; parameters as {@link #sigmoid}. */
+    void tanh(double[] x, double[] y, int n);
+}

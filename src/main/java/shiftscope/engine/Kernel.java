@@ -1,0 +1,76 @@
+package shiftscope.engine;
+
+import java.util.Locale;
+
+/**
+ * Who computes the matrix products. {@link #PLAIN} and {@link #VECTOR} give the same bits, so the faster one may be taken at any
+ * moment, also in the middle of a run.
+ */
+public enum Kernel {
+    /** Plain Java. */
+    PLAIN,
+    /** The Vector API; only where the module {@code jdk.incubator.vector} is. */
+    VECTOR,
+    /** EJML; equal to the others but for rounding, and only on request. */
+    EJML;
+
+    /** The system property that fixes the choice: the name of a kernel, or anything else to let the program measure. */
+    public static final String PROPERTY = "shiftscope.kernel";
+
+    private static volatile Kernel fastest = PLAIN;
+
+    static {
+        Kernel fixed = fixed();
+        if (fixed != null) {
+            fastest = fixed;
+        } else if (VECTOR.isHere()) {
+            KernelCalibration.begin();
+        }
+    }
+
+    private static Kernel fixed() {
+        String wanted = System.getProperty(PROPERTY, "").toUpperCase(Locale.ROOT);
+        for (Kernel kernel : values()) {
+            if (kernel.name().equals(wanted) && kernel.isHere()) {
+                return kernel;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The fastest kernel as far as is known. It begins as {@link #PLAIN} and becomes {@link #VECTOR} some tenths of a second later,
+     * once that is compiled, if it was measured to be faster.
+     */
+    public static Kernel fastest() {
+        return fastest;
+    }
+
+    static void setFastest(Kernel kernel) {
+        fastest = kernel;
+    }
+
+    /** Whether this machine's Java has what the kernel needs. */
+    public boolean isHere() {
+        return this != VECTOR || ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    }
+
+    /** What computes with this kernel, with scratch space of its own. */
+    Arithmetic arithmetic() {
+        return switch (this) {
+            case PLAIN -> new Arithmetic(new PlainProducts(), new PlainFunctions());
+            case VECTOR -> new Arithmetic(vector("VectorProducts", Products.class), vector("VectorFunctions", Functions.class));
+            case EJML -> new Arithmetic(new EjmlProducts(), new PlainFunctions());
+        };
+    }
+
+    /** By name, because these classes are compiled, and may be loaded, only together with their module. */
+    private static <T> T vector(String name, Class<T> type) {
+        try {
+            Class<?> found = Class.forName(Kernel.class.getPackageName() + "." + name);
+            return type.cast(found.getDeclaredConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the vector kernel is not part of this build", e);
+        }
+    }
+}

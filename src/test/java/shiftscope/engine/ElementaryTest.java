@@ -1,0 +1,124 @@
+package shiftscope.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import shiftscope.config.RandomStream;
+import shiftscope.config.Seed;
+
+/** The functions against values with fifty digits, and both ways of computing them against each other. */
+class ElementaryTest {
+    private static final MathContext DIGITS = new MathContext(50);
+    private static final double MOST_ULPS = 2;
+
+    private static BigDecimal exp(BigDecimal x) {
+        int halvings = 0;
+        BigDecimal small = x;
+        while (small.abs().compareTo(new BigDecimal("0.05")) > 0) {
+            small = small.divide(BigDecimal.valueOf(2), new MathContext(70));
+            halvings++;
+        }
+        MathContext wide = new MathContext(70);
+        BigDecimal sum = BigDecimal.ONE;
+        BigDecimal term = BigDecimal.ONE;
+        for (int i = 1; i < 40; i++) {
+            term = term.multiply(small, wide).divide(BigDecimal.valueOf(i), wide);
+            sum = sum.add(term, wide);
+        }
+        for (int i = 0; i < halvings; i++) {
+            sum = sum.multiply(sum, wide);
+        }
+        return sum;
+    }
+
+    private static BigDecimal sigmoid(BigDecimal x) {
+        return BigDecimal.ONE.divide(BigDecimal.ONE.add(exp(x.negate())), DIGITS);
+    }
+
+    private static BigDecimal tanh(BigDecimal x) {
+        BigDecimal e = exp(x.multiply(BigDecimal.valueOf(2)));
+        return e.subtract(BigDecimal.ONE).divide(e.add(BigDecimal.ONE), DIGITS);
+    }
+
+    static Stream<Arguments> functions() {
+        return Stream.of(
+                Arguments.of("exp", (DoubleUnaryOperator) Elementary::exp, (UnaryOperator<BigDecimal>) ElementaryTest::exp),
+                Arguments.of(
+                        "sigmoid", (DoubleUnaryOperator) Elementary::sigmoid, (UnaryOperator<BigDecimal>) ElementaryTest::sigmoid),
+                Arguments.of("tanh", (DoubleUnaryOperator) Elementary::tanh, (UnaryOperator<BigDecimal>) ElementaryTest::tanh));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void withinTwoUnitsInTheLastPlace(String name, DoubleUnaryOperator own, UnaryOperator<BigDecimal> exact) {
+        RandomStream random = new Seed(300).data();
+        for (double scale : new double[] {1e-6, 0.01, 0.3, 1, 3, 10, 30, 200}) {
+            for (int i = 0; i < 400; i++) {
+                double x = Math.max(-700, Math.min(700, scale * random.gaussian()));
+                BigDecimal expected = exact.apply(new BigDecimal(x));
+                double got = own.applyAsDouble(x);
+                BigDecimal error = new BigDecimal(got).subtract(expected).abs();
+                BigDecimal unit = new BigDecimal(Math.ulp(expected.doubleValue()));
+                assertTrue(
+                        error.compareTo(unit.multiply(BigDecimal.valueOf(MOST_ULPS))) <= 0,
+                        () -> name + "(" + x + ") is off by " + error.divide(unit, new MathContext(4)) + " units in the last place");
+            }
+        }
+    }
+
+    @Test
+    void theEndsOfTheLine() {
+        assertEquals(1, Elementary.sigmoid(Double.POSITIVE_INFINITY));
+        assertEquals(0, Elementary.sigmoid(Double.NEGATIVE_INFINITY), 1e-300);
+        assertEquals(1, Elementary.tanh(Double.POSITIVE_INFINITY));
+        assertEquals(-1, Elementary.tanh(Double.NEGATIVE_INFINITY));
+        assertEquals(0, Elementary.tanh(0));
+        assertEquals(0.5, Elementary.sigmoid(0));
+        assertTrue(Double.isNaN(Elementary.exp(Double.NaN)));
+        assertTrue(Double.isNaN(Elementary.sigmoid(Double.NaN)));
+        assertTrue(Double.isNaN(Elementary.tanh(Double.NaN)));
+    }
+
+    @Test
+    void everyKernelGivesTheSameBitsAtEveryLength() {
+        List<Functions> kernels = Stream.of(Kernel.values())
+                .filter(Kernel::isHere)
+                .map(kernel -> kernel.arithmetic().functions())
+                .toList();
+        RandomStream random = new Seed(301).data();
+        for (int n = 0; n < 40; n++) {
+            double[] x = new double[n + 2];
+            for (int i = 0; i < n; i++) {
+                x[i] = 300 * random.gaussian() * random.uniform() * random.uniform();
+            }
+            if (n > 8) {
+                x[0] = Double.NaN;
+                x[3] = Double.POSITIVE_INFINITY;
+                x[5] = Double.NEGATIVE_INFINITY;
+                x[8] = -0.0;
+            }
+            for (Functions functions : kernels) {
+                double[] sigmoid = new double[n + 2];
+                double[] tanh = x.clone();
+                functions.sigmoid(x, sigmoid, n);
+                functions.tanh(tanh, tanh, n);
+                for (int i = 0; i < n; i++) {
+                    assertEquals(Elementary.sigmoid(x[i]), sigmoid[i], 0, "sigmoid(" + x[i] + ")");
+                    assertEquals(Elementary.tanh(x[i]), tanh[i], 0, "tanh(" + x[i] + ")");
+                }
+                assertEquals(0, sigmoid[n], "written beyond the end");
+                assertEquals(x[n], tanh[n], "written beyond the end");
+            }
+        }
+    }
+}

@@ -202,7 +202,7 @@ public final class CurvePlot {
 
     private void end(Surface surface, double x, double y, Side side, double value, TextStyle style) {
         if (Curve.drawable(value)) {
-            surface.text(side.name() + " " + value(value), x, y, style);
+            surface.text(side.name() + " " + (axis == Axis.SHARE ? value(value) : Numbers.brief(value)), x, y, style);
         }
     }
 

@@ -37,13 +37,25 @@ public final class Numbers {
         if (size >= 99.95 && size < 99_999.5) {
             return fixed(value, 0);
         }
-        int exponent = (int) Math.floor(Math.log10(size));
-        String mantissa = fixed(value / Math.pow(10, exponent), 1);
-        if (mantissa.endsWith("10.0")) {
+        return scientific(value, 1);
+    }
+
+    /** A mantissa with so many decimals and a power of ten. */
+    private static String scientific(double value, int decimals) {
+        int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
+        if (fixed(Math.abs(value) / Math.pow(10, exponent), decimals).startsWith("10")) {
             exponent++;
-            mantissa = fixed(value / Math.pow(10, exponent), 1);
         }
-        return mantissa + powerOfTen(exponent);
+        return fixed(value / Math.pow(10, exponent), decimals) + powerOfTen(exponent);
+    }
+
+    /** A measured number where there is little room: {@code 0.24}, {@code 480}, {@code 8×10⁴}. */
+    public static String brief(double value) {
+        double size = Math.abs(value);
+        if (size == 0 || !Double.isFinite(value) || size >= 0.0095 && size < 9_999.5) {
+            return measured(value);
+        }
+        return scientific(value, 0);
     }
 
     /**

@@ -19,7 +19,7 @@ final class SpinePlot {
     /**
      * The shift that is drawn at full length, one for the whole wall, so that bars compare between layers. The output does not
      * count: its logits may move by dozens of σ₀ while a network learns, which would leave the hidden layers, the ones that
-     * normalizers act on, nothing to see. A bar that would be longer is cut and marked, as in the histograms; its number is exact.
+     * normalizers act on, nothing to see. A bar that would be longer is cut and marked, as in the histograms, and its number stands beside it up to 999.
      */
     static double longestShift(Snapshot snapshot) {
         double longest = LEAST_FULL_SHIFT;
@@ -72,7 +72,7 @@ final class SpinePlot {
         }
         TextStyle style = Type.number(palette).coloured(palette.textOf(side));
         double x = spine.centreX() + (side == Side.A ? -4 : 4) * scale;
-        String number = shift < 99.5 ? Numbers.fixed(shift, shift < 9.95 ? 1 : 0) : Numbers.measured(shift);
+        String number = shift < 999.5 ? Numbers.fixed(shift, shift < 9.95 ? 1 : 0) : Double.isNaN(shift) ? Numbers.brief(shift) : ">999";
         TextStyle towardsMiddle = style.aligned(side == Side.A ? Align.RIGHT : Align.LEFT);
         surface.text(PlotTexts.get("spine.sigmas", number), x, top + 23 * scale, towardsMiddle);
     }

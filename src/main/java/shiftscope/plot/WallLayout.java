@@ -17,7 +17,7 @@ import shiftscope.session.Snapshot;
 public record WallLayout(double width, double height, int rows, double typeScale) {
     private static final double SPINE = 104;
     private static final double GAP = 8;
-    private static final double LEAST_ROW = 86;
+    private static final double LEAST_ROW = 79;
     private static final double COMFORTABLE_ROW = 132;
     private static final double LEAST_CARD = 60;
 

@@ -80,4 +80,10 @@ class NumbersTest {
             Locale.setDefault(before);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.24, 0.24", "480, 480", "83854, 8×10⁴", "97000, 1×10⁵", "-1.2e6, −1×10⁶", "3.8e154, 4×10¹⁵⁴", "NaN, –"})
+    void briefNumbersFitBesideACurve(double value, String text) {
+        assertEquals(text, Numbers.brief(value));
+    }
 }

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 public record CellLayout(
         Box card, Box bars, Box under, Box over, double labelBaseline, double momentsY, double tickBaseline) {
     static final double PADDING = 10;
-    private static final double HEAD = 26;
+    private static final double HEAD = 24;
     private static final double FOOT = 28;
     private static final double SIDE_BAR = 5;
     private static final double SIDE_GAP = 3;

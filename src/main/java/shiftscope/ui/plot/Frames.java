@@ -10,8 +10,8 @@ import javafx.beans.binding.BooleanExpression;
  * see the window.
  */
 public final class Frames {
-    /** The fewest nanoseconds between two frames; leaves out every other pulse of a display with 60 hertz. */
-    private static final long BETWEEN_FRAMES = 24_000_000;
+    /** Nanoseconds between two frames on average, forty a second: smooth, and some pulses of a fast display are left out. */
+    private static final long BETWEEN_FRAMES = 25_000_000;
     /** The fewest between two drawings of something slow. */
     private static final long BETWEEN_SLOW_FRAMES = 100_000_000;
 
@@ -25,7 +25,7 @@ public final class Frames {
         }
     };
     private final List<Runnable> soon = new ArrayList<>();
-    private long lastFrame;
+    private long nextFrame;
     private long lastSlowFrame;
     private boolean hurry;
     /** Held here because bindings are not held by what they are made of. */
@@ -72,10 +72,11 @@ public final class Frames {
     }
 
     private void frame(long now) {
-        if (now - lastFrame < BETWEEN_FRAMES) {
+        if (now < nextFrame) {
             return;
         }
-        lastFrame = now;
+        // From when the frame was due, not from when it came: pulses are so far apart that the rate would drop to the next lower one.
+        nextFrame = Math.max(nextFrame, now - BETWEEN_FRAMES) + BETWEEN_FRAMES;
         List<Runnable> due = List.copyOf(soon);
         soon.clear();
         due.forEach(Runnable::run);

@@ -13,6 +13,7 @@ public final class PlotCanvas extends Region {
     private final Surface surface;
     private Painter painter = (target, width, height) -> {};
     private boolean stale = true;
+    private long drawings;
 
     /** Draws a plot. */
     @FunctionalInterface
@@ -48,6 +49,11 @@ public final class PlotCanvas extends Region {
         }
     }
 
+    /** How often it has been drawn, for whoever measures frames. */
+    public long drawings() {
+        return drawings;
+    }
+
     void drawIfStale() {
         if (stale) {
             draw();
@@ -56,6 +62,7 @@ public final class PlotCanvas extends Region {
 
     private void draw() {
         stale = false;
+        drawings++;
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
             canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
             painter.paint(surface, canvas.getWidth(), canvas.getHeight());

@@ -43,13 +43,18 @@ public record Histogram(double low, double high, int[] counts, long under, long 
         Samples.requireSlice(values, offset, length);
         requireRange(low, high, bins);
         int[] counts = new int[bins];
+        double[] edges = new double[bins + 1];
+        for (int i = 0; i <= bins; i++) {
+            edges[i] = edge(i, low, high, bins);
+        }
+        double perUnit = bins / (high - low);
         long under = 0;
         long over = 0;
         long nonFinite = 0;
         for (int i = offset; i < offset + length; i++) {
             double value = values[i];
             if (value >= low && value <= high) {
-                counts[bin(value, low, high, bins)]++;
+                counts[bin(value, edges, perUnit)]++;
             } else if (!Double.isFinite(value)) {
                 nonFinite++;
             } else if (value < low) {
@@ -61,13 +66,14 @@ public record Histogram(double low, double high, int[] counts, long under, long 
         return new Histogram(low, high, counts, under, over, nonFinite);
     }
 
-    /** Division finds the bin up to rounding; the edges decide. */
-    private static int bin(double value, double low, double high, int bins) {
-        int bin = Math.min(bins - 1, (int) ((value - low) / width(low, high, bins)));
-        while (bin > 0 && value < edge(bin, low, high, bins)) {
+    /** A product finds the bin up to rounding; the edges decide. */
+    private static int bin(double value, double[] edges, double perUnit) {
+        int last = edges.length - 2;
+        int bin = Math.min(last, (int) ((value - edges[0]) * perUnit));
+        while (bin > 0 && value < edges[bin]) {
             bin--;
         }
-        while (bin < bins - 1 && value >= edge(bin + 1, low, high, bins)) {
+        while (bin < last && value >= edges[bin + 1]) {
             bin++;
         }
         return bin;

@@ -40,7 +40,8 @@ final class Probe {
     private long populationTakenAt = -1;
     private Network startNetwork;
     private List<Tap> startShown = List.of();
-    private double[][] startValues;
+    private final Sample[] startSamples;
+    private final Sample[] nowSamples;
 
     Probe(Run run, MeasureSettings settings, Dataset dataset, int batchSize) {
         this.run = run;
@@ -52,6 +53,8 @@ final class Probe {
         pass = new Pass(run.network(), rows);
         evaluation = new Evaluation(run.network(), dataset.test(), batchSize);
         start = new LayerShift.Reference[run.network().layers().size()];
+        startSamples = new Sample[start.length];
+        nowSamples = new Sample[start.length];
         scratch = new double[rows];
     }
 
@@ -133,19 +136,22 @@ final class Probe {
         return new RunMetrics(trainingLoss, evaluation.loss(), evaluation.accuracy(), layers);
     }
 
-    /** Passes the probe set through so that {@link #values} can be asked; back too, if the tap is a gradient. */
+    /** Passes the probe set through so that {@link #now} can be asked; back too, if the tap is a gradient. */
     void look(Tap tap) {
         List<Tap> wanted = IntStream.range(0, start.length).mapToObj(i -> shown(tap, i)).toList();
         if (!wanted.equals(startShown)) {
             passFor(tap, startNetwork, Statistics.BATCH);
-            startValues = new double[start.length][];
             for (int i = 0; i < start.length; i++) {
                 DMatrixRMaj values = values(wanted.get(i), i);
-                startValues[i] = Arrays.copyOf(values.data, values.getNumElements());
+                startSamples[i] = new Sample(Arrays.copyOf(values.data, values.getNumElements()), values.getNumElements());
             }
             startShown = wanted;
         }
         passFor(tap, run.network(), prepareStatistics());
+        for (int i = 0; i < start.length; i++) {
+            DMatrixRMaj values = values(wanted.get(i), i);
+            nowSamples[i] = new Sample(values.data, values.getNumElements());
+        }
     }
 
     private void passFor(Tap tap, Network network, Statistics statistics) {
@@ -160,8 +166,22 @@ final class Probe {
         return tap == Tap.NORMALIZED && layer(index).normalizer().isEmpty() ? Tap.PRE_ACTIVATION : tap;
     }
 
-    /** The values that the last {@link #look} passed, probe rows × units. */
-    DMatrixRMaj values(Tap tap, int index) {
+    /** Layers with the output layer. */
+    int layers() {
+        return start.length;
+    }
+
+    /** The values that the last {@link #look} passed in this layer, probe rows × units; good until the next pass. */
+    Sample now(int index) {
+        return nowSamples[index];
+    }
+
+    /** The same quantity at step 0; for ẑ it is z if there was no normalizer yet. */
+    Sample start(int index) {
+        return startSamples[index];
+    }
+
+    private DMatrixRMaj values(Tap tap, int index) {
         LayerPass layer = pass.layers().get(index);
         return switch (tap) {
             case INPUT -> pass.inputOf(index);
@@ -171,11 +191,6 @@ final class Probe {
             case ACTIVATION -> layer.activated();
             case GRADIENT -> layer.preActivationGradient();
         };
-    }
-
-    /** The quantity shown now, at step 0; for ẑ it is z if there was no normalizer yet. */
-    double[] startValues(int index) {
-        return startValues[index];
     }
 
     /** Share of saturated values of what the nonlinearity of this layer was given; NaN for the output. */

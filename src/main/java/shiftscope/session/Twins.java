@@ -185,8 +185,7 @@ public final class Twins implements AutoCloseable {
 
     /** The wall as it is now, on the axes that {@code axes} keeps from one call to the next. */
     public List<Row> rows(Tap tap, RowAxes axes) {
-        sideBySide.run(() -> probeA.look(tap), () -> probeB.look(tap));
-        return axes.rows(tap, probeA, probeB);
+        return axes.rows(tap, probeA, probeB, sideBySide);
     }
 
     /**

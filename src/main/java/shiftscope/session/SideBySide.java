@@ -1,10 +1,14 @@
 package shiftscope.session;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Does one thing for A and one for B, on the calling thread and on a second one at the same time, or one after the other. What the
  * two things touch must not overlap; then the results do not depend on which.
+ *
+ * <p>If the second thread has not begun by the time the caller is done with A, because something else has its core, the caller does B
+ * as well: on a machine with two cores, what the window draws would otherwise hold up both runs.
  */
 final class SideBySide implements AutoCloseable {
     /** About twenty microseconds: shorter than a step, so that a waiting thread sleeps rather than burns a core the window needs. */
@@ -12,7 +16,8 @@ final class SideBySide implements AutoCloseable {
 
     private final Thread second;
     private volatile Thread caller;
-    private volatile Runnable task;
+    private final AtomicReference<Runnable> offered = new AtomicReference<>();
+    private volatile boolean done;
     private volatile Throwable failure;
     private volatile boolean closed;
 
@@ -37,17 +42,17 @@ final class SideBySide implements AutoCloseable {
         }
         caller = Thread.currentThread();
         failure = null;
-        task = b;
+        done = false;
+        offered.set(b);
         LockSupport.unpark(second);
         try {
             a.run();
         } finally {
-            for (int spin = 0; task != null; spin++) {
-                if (spin < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    LockSupport.park(this);
-                }
+            Runnable left = offered.getAndSet(null);
+            if (left != null) {
+                runB(left);
+            } else {
+                awaitSecond();
             }
         }
         if (failure != null) {
@@ -55,10 +60,28 @@ final class SideBySide implements AutoCloseable {
         }
     }
 
+    private void runB(Runnable b) {
+        try {
+            b.run();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    private void awaitSecond() {
+        for (int spin = 0; !done; spin++) {
+            if (spin < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.park(this);
+            }
+        }
+    }
+
     private void work() {
         int spin = 0;
         while (!closed) {
-            Runnable given = task;
+            Runnable given = offered.get() == null ? null : offered.getAndSet(null);
             if (given == null) {
                 if (++spin < SPINS) {
                     Thread.onSpinWait();
@@ -68,12 +91,8 @@ final class SideBySide implements AutoCloseable {
                 continue;
             }
             spin = 0;
-            try {
-                given.run();
-            } catch (RuntimeException | Error e) {
-                failure = e;
-            }
-            task = null;
+            runB(given);
+            done = true;
             LockSupport.unpark(caller);
         }
     }

@@ -16,7 +16,7 @@ import shiftscope.data.Dataset;
  */
 public final class Trainer implements AutoCloseable {
     /** The share of the time that measuring for the screen may take from training at full speed. */
-    private static final double SHARE_FOR_THE_SCREEN = 0.06;
+    private static final double SHARE_FOR_THE_SCREEN = 0.04;
 
     private static final long SECOND = 1_000_000_000L;
     private static final long IDLE = SECOND;

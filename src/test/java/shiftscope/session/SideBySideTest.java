@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
@@ -37,8 +38,18 @@ class SideBySideTest {
         try (SideBySide one = new SideBySide(false); SideBySide two = new SideBySide(true)) {
             one.run(() -> a++, () -> seen[0] = Thread.currentThread());
             assertSame(Thread.currentThread(), seen[0]);
-            two.run(() -> a++, () -> seen[0] = Thread.currentThread());
-            assertNotEquals(Thread.currentThread(), seen[0]);
+            // As long as A has not ended, only the second thread can have begun B.
+            AtomicReference<Thread> second = new AtomicReference<>();
+            assertTimeoutPreemptively(
+                    LIMIT,
+                    () -> two.run(
+                            () -> {
+                                while (second.get() == null) {
+                                    Thread.onSpinWait();
+                                }
+                            },
+                            () -> second.set(Thread.currentThread())));
+            assertNotEquals(Thread.currentThread(), second.get());
         }
     }
 

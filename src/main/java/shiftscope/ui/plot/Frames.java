@@ -12,8 +12,8 @@ import javafx.beans.binding.BooleanExpression;
 public final class Frames {
     /** Nanoseconds between two frames on average, forty a second: smooth, and some pulses of a fast display are left out. */
     private static final long BETWEEN_FRAMES = 25_000_000;
-    /** The fewest between two drawings of something slow. */
-    private static final long BETWEEN_SLOW_FRAMES = 100_000_000;
+    /** The fewest between two drawings of something slow: curves are long and change little from one picture to the next. */
+    private static final long BETWEEN_SLOW_FRAMES = 300_000_000;
 
     private final Runnable takeNews;
     private final List<PlotCanvas> quick = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class Frames {
         quick.add(canvas);
     }
 
-    /** Draws this plot about ten times a second. */
+    /** Draws this plot about three times a second. */
     public void addSlow(PlotCanvas canvas) {
         slow.add(canvas);
     }

@@ -15,8 +15,11 @@ import shiftscope.data.Dataset;
  * run at full speed only as often as leaves the time to the training.
  */
 public final class Trainer implements AutoCloseable {
-    /** The share of the time that measuring for the screen may take from training at full speed. */
-    private static final double SHARE_FOR_THE_SCREEN = 0.04;
+    /**
+     * The share of the time that measuring for the screen may take from training at full speed. What is measured also has to be drawn,
+     * which takes several times as long and, where there is no core to spare, holds up both runs.
+     */
+    private static final double SHARE_FOR_THE_SCREEN = 0.015;
 
     private static final long SECOND = 1_000_000_000L;
     private static final long IDLE = SECOND;
@@ -43,6 +46,7 @@ public final class Trainer implements AutoCloseable {
     private boolean changed = true;
     private long stepsToGo;
     private long mayMeasureAt = System.nanoTime();
+    private long lookTook;
 
     private Trainer(Twins twins) {
         this.twins = twins;
@@ -170,7 +174,7 @@ public final class Trainer implements AutoCloseable {
                     step(now);
                 }
                 boolean idle = !playing() || pace.isSlow();
-                if (changed && wanted && (idle || now - mayMeasureAt >= 0)) {
+                if (changed && wanted && (idle || pace.untilDue(now) > lookTook || now - mayMeasureAt >= 0)) {
                     publish(idle);
                 } else if (!stepped && queue.isEmpty()) {
                     LockSupport.parkNanos(this, playing() ? pace.untilDue(now) : IDLE);
@@ -206,6 +210,7 @@ public final class Trainer implements AutoCloseable {
         Metrics latest = idle ? twins.measure() : twins.latest();
         newest.set(twins.snapshot(tap, axes, latest, playing(), playing() ? speedometer.stepsPerSecond() : 0));
         long end = System.nanoTime();
-        mayMeasureAt = end + (long) ((end - begin) * (1 / SHARE_FOR_THE_SCREEN - 1));
+        lookTook = end - begin;
+        mayMeasureAt = end + (long) (lookTook * (1 / SHARE_FOR_THE_SCREEN - 1));
     }
 }

@@ -33,7 +33,7 @@ import shiftscope.ui.plot.PlotCanvas;
 @Tag("speed")
 @ExtendWith(ApplicationExtension.class)
 class WindowSpeed {
-    private static final int STEPS = 1_500;
+    private static final int STEPS = 2_000;
     private static final int ROUNDS = 5;
 
     private Assembly assembly;

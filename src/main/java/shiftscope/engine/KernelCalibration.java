@@ -1,6 +1,7 @@
 package shiftscope.engine;
 
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -9,9 +10,16 @@ import org.ejml.data.DMatrixRMaj;
  */
 final class KernelCalibration {
     private static final long SECOND = 1_000_000_000L;
-    private static final long LONGEST = 3 * SECOND;
+    /** On a busy machine the compiler may take its time. */
+    private static final long LONGEST = 30 * SECOND;
+
+    /** After this long, most of the time is left to others. */
+    private static final long EAGER = SECOND;
+
+    private static final long PAUSE = SECOND / 50;
     private static final int ROUNDS = 7;
     private static final double MARGIN = 1.1;
+    private static final int WINS = 3;
 
     /** A product of the size of a small hidden layer, no multiple of any number of lanes. */
     private final DMatrixRMaj a = new DMatrixRMaj(60, 99);
@@ -35,18 +43,16 @@ final class KernelCalibration {
         Arithmetic plain = Kernel.PLAIN.arithmetic();
         Arithmetic vector = Kernel.VECTOR.arithmetic();
         long begin = System.nanoTime();
-        long plainTime = 0;
+        int wins = 0;
         while (System.nanoTime() - begin < LONGEST) {
-            if (plainTime == 0) {
-                plainTime = median(plain);
+            // In turns, so that neither is compared with what the other was before it was compiled.
+            wins = median(vector) * MARGIN < median(plain) ? wins + 1 : 0;
+            if (wins == WINS) {
+                Kernel.setFastest(Kernel.VECTOR);
+                return;
             }
-            if (median(vector) * MARGIN < plainTime) {
-                // The plain kernel may have been measured before it was compiled.
-                plainTime = median(plain);
-                if (median(vector) * MARGIN < plainTime) {
-                    Kernel.setFastest(Kernel.VECTOR);
-                    return;
-                }
+            if (System.nanoTime() - begin > EAGER) {
+                LockSupport.parkNanos(PAUSE);
             }
         }
     }

@@ -7,6 +7,9 @@ final class Pace {
     /** About what measuring for the screen takes at most, with room for the step itself. */
     private static final double SLOW = SECOND / 20;
 
+    /** So much lateness is made up for by steps that follow faster. */
+    private static final double MADE_UP = SECOND / 10;
+
     private double between;
     private double next;
 
@@ -25,10 +28,13 @@ final class Pace {
         return between == 0 || now >= next;
     }
 
-    /** The step that was due has begun. One that came late by more than a whole interval does not make the following ones hurry. */
+    /**
+     * The step that was due has begun. The following ones make up for one that came late, unless it was by more than an interval or a
+     * tenth of a second: nobody likes a run that hurries after a pause.
+     */
     void stepped(long now) {
         next += between;
-        if (next < now) {
+        if (next < now - Math.max(0, MADE_UP - between)) {
             next = now + between;
         }
     }

@@ -19,9 +19,13 @@ public final class Trainer implements AutoCloseable {
      * The share of the time that measuring for the screen may take from training at full speed. What is measured also has to be drawn,
      * which takes several times as long and, where there is no core to spare, holds up both runs.
      */
-    private static final double SHARE_FOR_THE_SCREEN = 0.015;
+    private static final double SHARE_FOR_THE_SCREEN = 0.012;
 
     private static final long SECOND = 1_000_000_000L;
+
+    /** Whatever it costs, somebody is watching. */
+    private static final long LONGEST_WITHOUT_A_PICTURE = SECOND * 35 / 100;
+
     private static final long IDLE = SECOND;
 
     /** What is left to do while playing until told otherwise. */
@@ -46,7 +50,6 @@ public final class Trainer implements AutoCloseable {
     private boolean changed = true;
     private long stepsToGo;
     private long mayMeasureAt = System.nanoTime();
-    private long lookTook;
 
     private Trainer(Twins twins) {
         this.twins = twins;
@@ -174,7 +177,7 @@ public final class Trainer implements AutoCloseable {
                     step(now);
                 }
                 boolean idle = !playing() || pace.isSlow();
-                if (changed && wanted && (idle || pace.untilDue(now) > lookTook || now - mayMeasureAt >= 0)) {
+                if (changed && wanted && (idle || pace.untilDue(now) > 0 || now - mayMeasureAt >= 0)) {
                     publish(idle);
                 } else if (!stepped && queue.isEmpty()) {
                     LockSupport.parkNanos(this, playing() ? pace.untilDue(now) : IDLE);
@@ -210,7 +213,6 @@ public final class Trainer implements AutoCloseable {
         Metrics latest = idle ? twins.measure() : twins.latest();
         newest.set(twins.snapshot(tap, axes, latest, playing(), playing() ? speedometer.stepsPerSecond() : 0));
         long end = System.nanoTime();
-        lookTook = end - begin;
-        mayMeasureAt = end + (long) (lookTook * (1 / SHARE_FOR_THE_SCREEN - 1));
+        mayMeasureAt = end + Math.min(LONGEST_WITHOUT_A_PICTURE, (long) ((end - begin) * (1 / SHARE_FOR_THE_SCREEN - 1)));
     }
 }

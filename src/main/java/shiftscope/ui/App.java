@@ -14,6 +14,8 @@ public final class App extends Application {
      * @param arguments nothing, or first the file to open
      */
     public static void open(String[] arguments) {
+        // Forty pulses a second are enough for moving pictures; every one more wakes two threads that training could use.
+        System.setProperty("javafx.animation.pulse", System.getProperty("javafx.animation.pulse", "40"));
         launch(App.class, arguments);
     }
 

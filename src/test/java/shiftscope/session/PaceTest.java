@@ -39,6 +39,20 @@ class PaceTest {
     }
 
     @Test
+    void shortStepsMakeUpForATenthOfASecond() {
+        pace.restart(0);
+        pace.set(100, 0);
+        pace.stepped(0);
+        pace.stepped(60 * MILLI);
+        assertTrue(pace.isDue(60 * MILLI), "six steps are due by now");
+        pace.stepped(60 * MILLI);
+        assertTrue(pace.isDue(60 * MILLI));
+
+        pace.stepped(1_000 * MILLI);
+        assertFalse(pace.isDue(1_009 * MILLI), "a pause is a pause");
+    }
+
+    @Test
     void aLongPauseDoesNotMakeStepsHurry() {
         tenPerSecond();
         pace.stepped(0);

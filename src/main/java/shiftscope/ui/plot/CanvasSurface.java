@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
@@ -34,14 +35,36 @@ final class CanvasSurface implements Surface {
 
     @Override
     public void fillRoundRectangle(double x, double y, double width, double height, double radius, Colour colour) {
+        // The software pipeline fills a rectangle many times faster than a shape, so only the corners are shapes.
         graphics.setFill(fx(colour));
-        graphics.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+        graphics.fillRect(x + radius, y, width - 2 * radius, height);
+        graphics.fillRect(x, y + radius, radius, height - 2 * radius);
+        graphics.fillRect(x + width - radius, y + radius, radius, height - 2 * radius);
+        double size = 2 * radius;
+        graphics.fillArc(x, y, size, size, 90, 90, ArcType.ROUND);
+        graphics.fillArc(x + width - size, y, size, size, 0, 90, ArcType.ROUND);
+        graphics.fillArc(x, y + height - size, size, size, 180, 90, ArcType.ROUND);
+        graphics.fillArc(x + width - size, y + height - size, size, size, 270, 90, ArcType.ROUND);
     }
 
     @Override
     public void strokeRoundRectangle(double x, double y, double width, double height, double radius, Stroke stroke) {
         prepare(stroke);
-        graphics.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+        if (radius <= 0) {
+            graphics.strokeRect(x, y, width, height);
+            return;
+        }
+        double size = 2 * radius;
+        double right = x + width;
+        double bottom = y + height;
+        graphics.strokeLine(x + radius, y, right - radius, y);
+        graphics.strokeLine(x + radius, bottom, right - radius, bottom);
+        graphics.strokeLine(x, y + radius, x, bottom - radius);
+        graphics.strokeLine(right, y + radius, right, bottom - radius);
+        graphics.strokeArc(x, y, size, size, 90, 90, ArcType.OPEN);
+        graphics.strokeArc(right - size, y, size, size, 0, 90, ArcType.OPEN);
+        graphics.strokeArc(x, bottom - size, size, size, 180, 90, ArcType.OPEN);
+        graphics.strokeArc(right - size, bottom - size, size, size, 270, 90, ArcType.OPEN);
     }
 
     @Override

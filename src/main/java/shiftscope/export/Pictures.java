@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import shiftscope.config.BadInputException;
 import shiftscope.config.ProgramVersion;
+import shiftscope.config.ProgramVersion;
 import shiftscope.plot.PlotTexts;
 
 /** Pictures as files; the ending of the name chooses the format. */

@@ -1,12 +1,13 @@
 package shiftscope.session;
 
 /**
- * One layer of one run at one step, measured on y (what the nonlinearity is given; for the output the logits) over the probe set.
+ * One layer of one run at one step, measured on y = γẑ + β (z in a layer without a
+ * normalizer; for the output the logits) over the probe set.
  *
  * @param shift Wasserstein-1 distance since step 0 in units of the step-0 σ, see {@link shiftscope.measure.LayerShift}
  * @param mean mean over examples and units
  * @param standardDeviation the same values' standard deviation
- * @param saturated share of saturated values; NaN where the activation has none
+ * @param saturated share of saturated values of what φ is given; NaN where the activation has none
  * @param dead share of dead units; NaN where the activation cannot die
  * @param p15 15th percentile of the watched unit
  * @param p50 its median

@@ -10,7 +10,7 @@ import shiftscope.measure.Moments;
  * @param now the counts at this step
  * @param reference the counts of the same quantity at step 0, on the same edges; of z where there was no ẑ yet
  * @param moments mean and variance of the same values as {@code now}
- * @param saturated share of saturated values of y, in [0, 1]; NaN where the activation has no saturation, and for input and output
+ * @param saturated share of saturated values of what φ is given, in [0, 1]; NaN where the activation has no saturation, and for input and output
  * @param dead share of units that are 0 on the whole probe set, in [0, 1]; NaN where the activation cannot die
  */
 public record LayerView(Tap shown, Histogram now, Histogram reference, Moments moments, double saturated, double dead) {}

@@ -8,9 +8,9 @@ public enum Tap {
     PRE_ACTIVATION,
     /** ẑ, normalized, before γ and β; in a layer without a normalizer there is none, and z is shown */
     NORMALIZED,
-    /** y = γẑ + β, what the nonlinearity is given; in a layer without a normalizer y is z */
+    /** y = γẑ + β: what φ is given, or, behind φ, what the layer passes on; in a layer without a normalizer y is z */
     SCALED,
-    /** a = φ(y), what the layer passes on */
+    /** a = φ(y), what the layer passes on; with a normalizer behind φ, a = φ(z) is what that is given */
     ACTIVATION,
     /** ∂L/∂z on the probe set */
     GRADIENT

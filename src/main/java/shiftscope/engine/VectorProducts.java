@@ -29,48 +29,40 @@ final class VectorProducts implements Products {
 
     @Override
     public void multiply(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj bias, DMatrixRMaj c) {
-        int columns = b.numCols;
-        int inner = a.numCols;
-        prepare(columns, inner, bias);
-        int vectors = vectors(columns);
-        int panels = panels(vectors);
-        int from = 0;
-        for (int panel = 0; panel < panels; panel++) {
-            int width = width(vectors, panels, panel) * LANES;
-            pack(b, from, Math.min(width, columns - from), width);
-            panel(a.data, a.numCols, 1, a.numRows, inner, width, from, c);
-            from += width;
-        }
+        begin(bias, c.numCols, a.numCols);
+        product(a.data, a.numCols, 1, a.numCols, b, false, c);
     }
 
     @Override
     public void multiplyTransposedLeft(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
-        int columns = b.numCols;
-        int inner = a.numRows;
-        prepare(columns, inner, null);
-        int vectors = vectors(columns);
-        int panels = panels(vectors);
-        int from = 0;
-        for (int panel = 0; panel < panels; panel++) {
-            int width = width(vectors, panels, panel) * LANES;
-            pack(b, from, Math.min(width, columns - from), width);
-            panel(a.data, 1, a.numCols, a.numCols, inner, width, from, c);
-            from += width;
-        }
+        begin(null, c.numCols, a.numRows);
+        product(a.data, 1, a.numCols, a.numRows, b, false, c);
     }
 
     @Override
     public void multiplyTransposedRight(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
-        int columns = b.numRows;
-        int inner = a.numCols;
-        prepare(columns, inner, null);
-        int vectors = vectors(columns);
+        begin(null, c.numCols, a.numCols);
+        product(a.data, a.numCols, 1, a.numCols, b, true, c);
+    }
+
+    /**
+     * @param rowStep from one row of the left factor to the next
+     * @param innerStep from one of its inner elements to the next
+     * @param transposed whether the right factor is bᵀ
+     */
+    private void product(double[] a, int rowStep, int innerStep, int inner, DMatrixRMaj b, boolean transposed, DMatrixRMaj c) {
+        int vectors = vectors(c.numCols);
         int panels = panels(vectors);
         int from = 0;
         for (int panel = 0; panel < panels; panel++) {
             int width = width(vectors, panels, panel) * LANES;
-            packTransposed(b, from, Math.min(width, columns - from), width);
-            panel(a.data, a.numCols, 1, a.numRows, inner, width, from, c);
+            int real = Math.min(width, c.numCols - from);
+            if (transposed) {
+                packTransposed(b, from, real, width);
+            } else {
+                pack(b, from, real, width);
+            }
+            panel(a, rowStep, innerStep, c.numRows, inner, width, from, c);
             from += width;
         }
     }
@@ -88,7 +80,8 @@ final class VectorProducts implements Products {
         return vectors / panels + (panel < vectors % panels ? 1 : 0);
     }
 
-    private void prepare(int columns, int inner, DMatrixRMaj bias) {
+    /** Makes room, and lays out what the sums begin with. */
+    private void begin(DMatrixRMaj bias, int columns, int inner) {
         int padded = vectors(columns) * LANES;
         if (packed.length < inner * WIDEST * LANES) {
             packed = new double[inner * WIDEST * LANES];

@@ -61,7 +61,9 @@ class AppearanceTest {
 
     @AfterEach
     void close() {
-        assembly.close();
+        // On its own thread, as when somebody closes the window.
+        WaitForAsyncUtils.asyncFx(assembly::close);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

@@ -53,7 +53,9 @@ class WindowPictures {
 
     @AfterEach
     void close() {
-        assembly.close();
+        // On its own thread, as when somebody closes the window.
+        WaitForAsyncUtils.asyncFx(assembly::close);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

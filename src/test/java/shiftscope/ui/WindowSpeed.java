@@ -51,7 +51,9 @@ class WindowSpeed {
 
     @AfterEach
     void close() {
-        assembly.close();
+        // On its own thread, as when somebody closes the window.
+        WaitForAsyncUtils.asyncFx(assembly::close);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

@@ -27,15 +27,21 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.Experiment;
+import shiftscope.config.Seed;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
+import shiftscope.data.Datasets;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
+import shiftscope.session.Twins;
+import shiftscope.ui.model.Speed;
 import shiftscope.ui.model.WindowModel;
 
 /** The real window with the real trainer: what is clicked and typed is seen in the snapshots. */
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
+    private static final int STEPS = 500;
+
     private Assembly assembly;
     private WindowModel model;
 
@@ -56,7 +62,9 @@ class WindowTest {
 
     @AfterEach
     void close() {
-        assembly.close();
+        // On its own thread, as when somebody closes the window.
+        WaitForAsyncUtils.asyncFx(assembly::close);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Snapshot newest() {
@@ -242,5 +250,24 @@ class WindowTest {
     private static void type(FxRobot robot, String field, String text) {
         robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Every recorded number is computed from the weights of that step: were one bit of them different, these would be. */
+    @Test
+    void aRunInTheWindowHasTheNumbersOfOneWithout(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.transport().notchProperty().set(Speed.lastNotch()));
+        robot.interact(() -> model.transport().advance(STEPS));
+        for (KeyCode tap : List.of(KeyCode.DIGIT2, KeyCode.DIGIT6, KeyCode.DIGIT3, KeyCode.DIGIT4)) {
+            until(() -> newest().step() > 20);
+            robot.push(tap);
+        }
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> newest().step() == STEPS && !newest().playing());
+        Experiment standard = Experiment.standard();
+        try (Twins twins = new Twins(standard, Datasets.load(standard.data(), new Seed(standard.seed()), Path.of("")), 1)) {
+            for (int step = 0; step < STEPS; step++) {
+                twins.step();
+            }
+            assertEquals(twins.history(), newest().history());
+        }
     }
 }

@@ -143,16 +143,18 @@ public final class Bench {
 
     /** Takes the newest snapshot; called once per frame. */
     public void poll() {
-        if (session == null) {
+        // Whoever hears of the new snapshot may close or replace the session.
+        TwinSession watched = session;
+        if (watched == null) {
             return;
         }
         try {
-            session.take().ifPresent(snapshot::set);
-            session.takeRefusal().ifPresent(refusal -> notices.tell(refusal.getMessage()));
+            watched.take().ifPresent(snapshot::set);
+            watched.takeRefusal().ifPresent(refusal -> notices.tell(refusal.getMessage()));
         } catch (IllegalStateException e) {
             Trouble.log("The training failed", e);
             notices.tell(Trouble.trainingFailed(e));
-            end(session);
+            end(watched);
             session = null;
         }
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
  * two things touch must not overlap; then the results do not depend on which.
  *
  * <p>If the second thread has not begun by the time the caller is done with A, because something else has its core, the caller does B
- * as well: on a machine with two cores, what the window draws would otherwise hold up both runs.
+ * as well, rather than wait for it.
  */
 final class SideBySide implements AutoCloseable {
     /** About twenty microseconds: shorter than a step, so that a waiting thread sleeps rather than burns a core the window needs. */

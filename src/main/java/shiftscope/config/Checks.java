@@ -1,5 +1,6 @@
 package shiftscope.config;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The sentences with which settings are refused: each names the field by its path in the experiment file. */
@@ -34,6 +35,25 @@ final class Checks {
             throw new BadInputException(field + " is missing.");
         }
         return value;
+    }
+
+    static <T> List<T> eachPresent(String field, List<T> values) {
+        present(field, values);
+        for (int i = 0; i < values.size(); i++) {
+            present(field + "[" + i + "]", values.get(i));
+        }
+        return values;
+    }
+
+    /** @param layers the hidden layers that a list of exceptions names, from 1 */
+    static void distinctLayers(String field, List<Integer> layers, int depth) {
+        for (int i = 0; i < layers.size(); i++) {
+            between(field + "[" + i + "].layer", layers.get(i), 1, depth);
+            if (layers.indexOf(layers.get(i)) < i) {
+                throw new BadInputException(
+                        field + " names layer " + layers.get(i) + " twice; accepted is one entry for each layer at most.");
+            }
+        }
     }
 
     private static String plain(double value) {

@@ -27,5 +27,27 @@ public enum DataKind {
     IDX,
     /** a table from a comma-separated file */
     @JsonProperty("csv")
-    CSV
+    CSV,
+    /** regression: a plane over two features */
+    @JsonProperty("plane")
+    PLANE,
+    /** regression: Gaussian hills, up and down, over two features */
+    @JsonProperty("hills")
+    HILLS,
+    /** regression: a sine of one feature */
+    @JsonProperty("sine")
+    SINE,
+    /** two classes that two features of very unequal scales tell apart */
+    @JsonProperty("scales")
+    SCALES;
+
+    /** Whether the examples come from a file. */
+    public boolean fromFile() {
+        return this == IDX || this == CSV;
+    }
+
+    /** Whether what is to be learned are numbers rather than classes. */
+    public boolean regression() {
+        return this == PLANE || this == HILLS || this == SINE;
+    }
 }

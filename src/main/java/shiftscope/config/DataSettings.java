@@ -29,7 +29,7 @@ public record DataSettings(DataKind kind, int examples, double noise, Scaling sc
         Checks.between("data.noise", noise, 0, 2);
         Checks.present("data.scaling", scaling);
         Checks.between("data.testShare", testShare, 0.01, 0.9);
-        if (isFile(kind) && file == null) {
+        if (kind.fromFile() && file == null) {
             throw new BadInputException("data.file is missing; data of the kind \"" + kind.name().toLowerCase(Locale.ROOT)
                     + "\" needs data.file.path.");
         }
@@ -53,10 +53,5 @@ public record DataSettings(DataKind kind, int examples, double noise, Scaling sc
     /** The same examples, found elsewhere. */
     public DataSettings withFileSource(FileSource source) {
         return new DataSettings(kind, examples, noise, scaling, testShare, source);
-    }
-
-    /** Whether data of this kind is read from a file. */
-    public static boolean isFile(DataKind kind) {
-        return kind == DataKind.IDX || kind == DataKind.CSV;
     }
 }

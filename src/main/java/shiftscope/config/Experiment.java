@@ -1,6 +1,7 @@
 package shiftscope.config;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Everything that decides the bits of a pair of runs: the same experiment gives the same numbers on every machine.
@@ -31,10 +32,23 @@ public record Experiment(
         Checks.present("measure", measure);
         Checks.present("a", a);
         Checks.present("b", b);
-        if (training.batchSize() == 1 && network.convention() == RunningConvention.PYTORCH && (a.normalizes() || b.normalizes())) {
+        checkLayers("a", a, network);
+        checkLayers("b", b, network);
+        if (data.kind().regression() && training.loss() != LossKind.MEAN_SQUARED_ERROR) {
+            throw new BadInputException("training.loss is a loss for classes, but data.kind is \"" + data.kind().name().toLowerCase(Locale.ROOT)
+                    + "\", where numbers are to be learned; accepted there is \"mean-squared-error\".");
+        }
+        if (training.batchSize() == 1
+                && network.convention() == RunningConvention.PYTORCH
+                && (a.normalizesOverBatch() || b.normalizesOverBatch())) {
             throw new BadInputException("training.batchSize is 1, of which batch normalization has no variance to learn from; accepted are "
                     + "2 or more, or network.convention \"keras\", where one example gives y = β.");
         }
+    }
+
+    private static void checkLayers(String run, RunSettings settings, NetworkSettings network) {
+        Checks.distinctLayers(
+                run + ".layers", settings.layers().stream().map(LayerSwitch::layer).toList(), network.hidden().size());
     }
 
     /** The twins a new user meets: rendered digits, 3×100 sigmoid, A plain and B batch-normalized. */
@@ -51,9 +65,20 @@ public record Experiment(
                         Placement.BEFORE,
                         1e-5,
                         0.1,
-                        RunningConvention.PYTORCH),
-                new TrainingSettings(0.1, 60, OptimizerKind.SGD, 0.9, 0, LossKind.CROSS_ENTROPY),
-                new MeasureSettings(512, 20, 0),
+                        RunningConvention.PYTORCH,
+                        RunningAverage.EXPONENTIAL,
+                        0,
+                        List.of()),
+                new TrainingSettings(
+                        0.1,
+                        60,
+                        OptimizerKind.SGD,
+                        0.9,
+                        0,
+                        0,
+                        new ScheduleSettings(ScheduleKind.CONSTANT, 0, 1_000, 0.1),
+                        LossKind.CROSS_ENTROPY),
+                new MeasureSettings(512, 20, 0, 0),
                 new RunSettings(Normalization.NONE, true, Statistics.BATCH),
                 new RunSettings(Normalization.BATCH, true, Statistics.BATCH));
     }

@@ -12,5 +12,17 @@ public enum InitializationKind {
     XAVIER,
     /** N(0, 2 / inputs): He et al. 2015 */
     @JsonProperty("he")
-    HE
+    HE,
+    /** N(0, 1 / inputs): LeCun et al. 1998, section 4.6 */
+    @JsonProperty("lecun")
+    LECUN,
+    /** orthonormal rows or columns, whichever are fewer: Saxe et al. 2014 */
+    @JsonProperty("orthogonal")
+    ORTHOGONAL,
+    /** every weight 0 */
+    @JsonProperty("zero")
+    ZERO,
+    /** every weight the σ given: all units of a layer stay alike */
+    @JsonProperty("constant")
+    CONSTANT
 }

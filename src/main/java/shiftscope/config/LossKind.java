@@ -9,5 +9,8 @@ public enum LossKind {
     CROSS_ENTROPY,
     /** the mean over the batch and the outputs of the squared difference (no factor ½) */
     @JsonProperty("mean-squared-error")
-    MEAN_SQUARED_ERROR
+    MEAN_SQUARED_ERROR,
+    /** sigmoid cross-entropy of each output by itself, one class against the rest; the mean over the batch and the outputs */
+    @JsonProperty("binary-cross-entropy")
+    BINARY_CROSS_ENTROPY
 }

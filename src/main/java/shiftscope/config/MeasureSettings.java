@@ -8,11 +8,14 @@ package shiftscope.config;
  *     are farther apart, see the session's recording rule
  * @param unit the unit of each layer whose percentiles are recorded (Ioffe and Szegedy 2015, figure 1), from 0; a narrower layer
  *     uses its last
+ * @param populationBatches how {@link Statistics#POPULATION} finds its statistics: 0 by one exact pass over the training set, k > 0 by
+ *     averaging over k mini-batches (Ioffe and Szegedy 2015, algorithm 2)
  */
-public record MeasureSettings(int probe, int recordEvery, int unit) {
+public record MeasureSettings(int probe, int recordEvery, int unit, int populationBatches) {
     public MeasureSettings {
         Checks.between("measure.probe", probe, 2, 10_000);
         Checks.between("measure.recordEvery", recordEvery, 1, 100_000);
         Checks.between("measure.unit", unit, 0, NetworkSettings.MOST_UNITS - 1);
+        Checks.between("measure.populationBatches", populationBatches, 0, 10_000);
     }
 }

@@ -24,6 +24,16 @@ public record Seed(long value) {
         return stream(2);
     }
 
+    /** The stream that noisy batch normalization draws from. */
+    public RandomStream noise() {
+        return stream(3);
+    }
+
+    /** The stream that decides what dropout drops. */
+    public RandomStream dropout() {
+        return stream(4);
+    }
+
     private RandomStream stream(int index) {
         SplittableRandom root = new SplittableRandom(value);
         SplittableRandom split = root.split();

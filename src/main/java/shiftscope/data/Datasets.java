@@ -50,6 +50,7 @@ public final class Datasets {
         return switch (kind) {
             case DIGITS -> Digits.generate(settings.examples(), settings.noise(), stream);
             case CIRCLES, XOR, BLOBS, SPIRAL, MOONS -> Planes.generate(kind, settings.examples(), settings.noise(), stream);
+            case PLANE, HILLS, SINE, SCALES -> throw new UnsupportedOperationException();
             case IDX -> IdxImages.read(path(settings, base), settings.examples());
             case CSV -> CsvTable.read(settings.file(), path(settings, base), settings.examples());
         };

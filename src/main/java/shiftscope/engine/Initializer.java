@@ -16,6 +16,7 @@ final class Initializer {
         double deviation = switch (kind) {
             case GAUSSIAN -> sigma;
             case XAVIER -> Math.sqrt(2.0 / (weights.numRows + weights.numCols));
+            case LECUN, ORTHOGONAL, ZERO, CONSTANT -> throw new UnsupportedOperationException();
             case HE -> Math.sqrt(2.0 / weights.numRows);
         };
         for (int i = 0; i < weights.getNumElements(); i++) {

@@ -9,6 +9,7 @@ public sealed interface Loss permits CrossEntropy, MeanSquaredError {
     static Loss of(LossKind kind) {
         return switch (kind) {
             case CROSS_ENTROPY -> new CrossEntropy();
+            case BINARY_CROSS_ENTROPY -> throw new UnsupportedOperationException();
             case MEAN_SQUARED_ERROR -> new MeanSquaredError();
         };
     }

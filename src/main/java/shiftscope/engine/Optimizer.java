@@ -27,6 +27,7 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
         return switch (settings.optimizer()) {
             case SGD -> new GradientDescent(settings.learningRate(), settings.l2(), 0, false);
             case MOMENTUM -> new GradientDescent(settings.learningRate(), settings.l2(), settings.momentum(), false);
+            case NESTEROV, RMSPROP, ADAMW -> throw new UnsupportedOperationException();
             case ADAM -> new Adam(settings.learningRate(), settings.l2(), 0.9, 0.999, 1e-8);
         };
     }

@@ -32,7 +32,7 @@ final class TrainerSessions implements TwinSession.Opener {
 
     private Dataset dataset(Sitting sitting) {
         Source wanted = new Source(sitting.experiment().data(), sitting.experiment().seed(), sitting.base());
-        if (DataSettings.isFile(wanted.settings().kind())) {
+        if (wanted.settings().kind().fromFile()) {
             return Datasets.load(wanted.settings(), new Seed(wanted.seed()), wanted.base());
         }
         if (!wanted.equals(source)) {

@@ -25,10 +25,13 @@ class ExperimentFileTest {
                 Long.MIN_VALUE,
                 new DataSettings(DataKind.CSV, 77, 0.3, Scaling.MIN_MAX, 0.35, new FileSource("daten/iris.csv", "-1", true)),
                 new NetworkSettings(List.of(7, 2048, 1), ActivationKind.LEAKY_RELU, InitializationKind.XAVIER, 0.123456789012345678,
-                        Placement.AFTER, 1e-3, 0.01, RunningConvention.KERAS),
-                new TrainingSettings(1.0 / 3, 17, OptimizerKind.ADAM, 0.5, 1e-4, LossKind.MEAN_SQUARED_ERROR),
-                new MeasureSettings(99, 7, 3),
-                new RunSettings(Normalization.BATCH, false, Statistics.POPULATION),
+                        Placement.AFTER, 1e-3, 0.01, RunningConvention.KERAS, RunningAverage.CUMULATIVE, 0.25,
+                        List.of(new LayerShape(3, null, Placement.BEFORE), new LayerShape(1, ActivationKind.RELU, null))),
+                new TrainingSettings(1.0 / 3, 17, OptimizerKind.ADAMW, 0.5, 1e-4, 0.01,
+                        new ScheduleSettings(ScheduleKind.COSINE, 5, 900, 0.03), LossKind.MEAN_SQUARED_ERROR),
+                new MeasureSettings(99, 7, 3, 12),
+                new RunSettings(Normalization.NOISY_BATCH, false, Statistics.POPULATION,
+                        List.of(new LayerSwitch(2, Normalization.LAYER))),
                 new RunSettings(Normalization.NONE, true, Statistics.RUNNING));
     }
 
@@ -102,7 +105,13 @@ class ExperimentFileTest {
         "\"name\": null|name missing",
         "\"name\": {}|name {} text",
         "\"seed\": 1, \"seed\": 2|line 1 second time",
-        "\"measure\": {\"probe\": 1}|measure.probe 1 10000"
+        "\"measure\": {\"probe\": 1}|measure.probe 1 10000",
+        "\"network\": {\"layers\": [{\"layer\": 4}]}|network.layers[0].layer 4 3",
+        "\"network\": {\"layers\": [null]}|network.layers[0] missing",
+        "\"network\": {\"layers\": [{\"layer\": 1, \"activation\": \"relux\"}]}|network.layers[0].activation \"relux\" \"relu\"",
+        "\"b\": {\"layers\": [{\"layer\": 1}]}|b.layers[0].normalization missing",
+        "\"b\": {\"layers\": [{\"layer\": 9, \"normalization\": \"rms\"}]}|b.layers[0].layer 9 3",
+        "\"training\": {\"schedule\": {\"kind\": \"linear\"}}|training.schedule.kind \"linear\" \"cosine\""
     })
     void refusesBySayingWhere(String part, String words) {
         String sentence = refused("{\"shiftscope\": 1, " + part + "}");

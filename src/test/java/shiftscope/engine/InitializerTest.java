@@ -16,6 +16,7 @@ import shiftscope.config.InitializationKind;
 import shiftscope.config.NetworkSettings;
 import shiftscope.config.Placement;
 import shiftscope.config.RandomStream;
+import shiftscope.config.RunningAverage;
 import shiftscope.config.RunningConvention;
 import shiftscope.config.Seed;
 
@@ -66,7 +67,10 @@ class InitializerTest {
                 Placement.AFTER,
                 1e-5,
                 0.1,
-                RunningConvention.PYTORCH);
+                RunningConvention.PYTORCH,
+                RunningAverage.EXPONENTIAL,
+                0,
+                List.of());
         Network network = Network.initialize(settings, 3, 2, new Seed(9).initialization());
         assertEquals(2, network.depth());
         int[] sizes = {3, 5, 4, 2};

@@ -14,6 +14,7 @@ import shiftscope.config.InitializationKind;
 import shiftscope.config.LossKind;
 import shiftscope.config.NetworkSettings;
 import shiftscope.config.Placement;
+import shiftscope.config.RunningAverage;
 import shiftscope.config.RunningConvention;
 import shiftscope.config.Seed;
 import shiftscope.config.Statistics;
@@ -43,7 +44,17 @@ class KernelBitsTest {
 
     private static long train(ActivationKind activation, List<Kernel> inTurn) {
         NetworkSettings settings = new NetworkSettings(
-                List.of(37, 1, 16, 50), activation, InitializationKind.HE, 0.1, Placement.BEFORE, 1e-5, 0.1, RunningConvention.PYTORCH);
+                List.of(37, 1, 16, 50),
+                activation,
+                InitializationKind.HE,
+                0.1,
+                Placement.BEFORE,
+                1e-5,
+                0.1,
+                RunningConvention.PYTORCH,
+                RunningAverage.EXPONENTIAL,
+                0,
+                List.of());
         Network network = Network.initialize(settings, 29, 3, new Seed(310).initialization());
         for (Layer layer : network.layers().subList(0, 2)) {
             layer.setNormalizer(new BatchNorm(layer.dense().units(), 1e-5, 0.1, RunningConvention.PYTORCH, true));

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import shiftscope.config.LossKind;
 import shiftscope.config.OptimizerKind;
+import shiftscope.config.ScheduleKind;
+import shiftscope.config.ScheduleSettings;
 import shiftscope.config.TrainingSettings;
 import shiftscope.engine.ParameterVisitor.Kind;
 
@@ -145,7 +147,8 @@ class OptimizerTest {
         List<Optimizer> expected = List.of(
                 new GradientDescent(RATE, L2, 0, false), new GradientDescent(RATE, L2, 0.7, false), new Adam(RATE, L2, 0.9, 0.999, 1e-8));
         for (OptimizerKind kind : OptimizerKind.values()) {
-            Optimizer optimizer = Optimizer.of(new TrainingSettings(RATE, 8, kind, 0.7, L2, LossKind.CROSS_ENTROPY));
+            Optimizer optimizer = Optimizer.of(new TrainingSettings(
+                    RATE, 8, kind, 0.7, L2, 0, new ScheduleSettings(ScheduleKind.CONSTANT, 0, 1, 1), LossKind.CROSS_ENTROPY));
             assertEquals(walked(expected.get(kind.ordinal()), Kind.WEIGHTS), walked(optimizer, Kind.WEIGHTS));
         }
     }

@@ -26,7 +26,7 @@ class AllocationTest {
     @EnumSource(OptimizerKind.class)
     void aStepAllocatesNothing(OptimizerKind optimizer) {
         Experiment experiment = SmallWorld.experiment()
-                .withMeasure(new MeasureSettings(40, 100_000, 0))
+                .withMeasure(new MeasureSettings(40, 100_000, 0, 0))
                 .withTraining(SmallWorld.training(0.01, SmallWorld.BATCH, optimizer, 1e-4, LossKind.CROSS_ENTROPY));
         try (Twins twins = SmallWorld.twins(experiment)) {
             long least = Long.MAX_VALUE;

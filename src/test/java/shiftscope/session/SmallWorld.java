@@ -14,8 +14,11 @@ import shiftscope.config.Normalization;
 import shiftscope.config.OptimizerKind;
 import shiftscope.config.Placement;
 import shiftscope.config.RunSettings;
+import shiftscope.config.RunningAverage;
 import shiftscope.config.RunningConvention;
 import shiftscope.config.Scaling;
+import shiftscope.config.ScheduleKind;
+import shiftscope.config.ScheduleSettings;
 import shiftscope.config.Seed;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
@@ -37,13 +40,24 @@ final class SmallWorld {
                 new DataSettings(DataKind.CIRCLES, 100, 0.1, Scaling.STANDARDIZE, 0.25, null),
                 network(ActivationKind.TANH, Placement.BEFORE, RunningConvention.PYTORCH, 6, 5),
                 training(0.2, BATCH, OptimizerKind.SGD, 0, LossKind.CROSS_ENTROPY),
-                new MeasureSettings(40, 5, 2),
+                new MeasureSettings(40, 5, 2, 0),
                 new RunSettings(Normalization.NONE, true, Statistics.BATCH),
                 new RunSettings(Normalization.BATCH, true, Statistics.BATCH));
     }
 
     static NetworkSettings network(ActivationKind activation, Placement placement, RunningConvention convention, Integer... hidden) {
-        return new NetworkSettings(List.of(hidden), activation, InitializationKind.XAVIER, 0.1, placement, 1e-5, 0.1, convention);
+        return new NetworkSettings(
+                List.of(hidden),
+                activation,
+                InitializationKind.XAVIER,
+                0.1,
+                placement,
+                1e-5,
+                0.1,
+                convention,
+                RunningAverage.EXPONENTIAL,
+                0,
+                List.of());
     }
 
     static NetworkSettings network(ActivationKind activation, Placement placement) {
@@ -51,7 +65,8 @@ final class SmallWorld {
     }
 
     static TrainingSettings training(double learningRate, int batchSize, OptimizerKind optimizer, double l2, LossKind loss) {
-        return new TrainingSettings(learningRate, batchSize, optimizer, 0.9, l2, loss);
+        return new TrainingSettings(
+                learningRate, batchSize, optimizer, 0.9, l2, 0, new ScheduleSettings(ScheduleKind.CONSTANT, 0, 1, 1), loss);
     }
 
     static Dataset dataset(Experiment experiment) {

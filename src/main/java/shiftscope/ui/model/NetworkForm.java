@@ -88,6 +88,9 @@ public final class NetworkForm {
                 placement.get(),
                 Numbers.decimal(Fields.name(Field.EPSILON), epsilon.get()),
                 Numbers.decimal(Fields.name(Field.NEW_BATCH_WEIGHT), newBatchWeight.get()),
-                convention.get()));
+                convention.get(),
+                experiment.network().average(),
+                experiment.network().dropout(),
+                experiment.network().layers()));
     }
 }

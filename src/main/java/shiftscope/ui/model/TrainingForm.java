@@ -72,6 +72,8 @@ public final class TrainingForm {
                         optimizer.get(),
                         Numbers.decimal(Fields.name(Field.MOMENTUM), momentum.get()),
                         Numbers.decimal(Fields.name(Field.L2), l2.get()),
+                        experiment.training().weightDecay(),
+                        experiment.training().schedule(),
                         loss.get()));
     }
 }

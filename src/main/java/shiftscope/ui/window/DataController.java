@@ -93,9 +93,9 @@ public final class DataController {
 
     private void show(DataKind chosen) {
         buttons.forEach((kind, tile) -> tile.setSelected(kind == chosen));
-        openData.pseudoClassStateChanged(PseudoClass.getPseudoClass("chosen"), DataSettings.isFile(chosen));
-        noise.setDisable(DataSettings.isFile(chosen));
-        noiseSlider.setDisable(DataSettings.isFile(chosen));
+        openData.pseudoClassStateChanged(PseudoClass.getPseudoClass("chosen"), chosen.fromFile());
+        noise.setDisable(chosen.fromFile());
+        noiseSlider.setDisable(chosen.fromFile());
     }
 
     /** The slider writes what the field reads; a field whose number is beyond the slider leaves it at its end. */

@@ -5,85 +5,86 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link Elementary} with its costly part, the exponential, in vectors, step by step the same. What comes before and after it is left
- * to loops that the compiler vectorizes by itself.
+ * {@link Elementary} in vectors, step by step the same. Numbers that fill no vector are computed in one that overlaps the one before it,
+ * to the same bits; or one by one, where that would read what was already overwritten.
+ *
+ * <p>Each loop is written out in one piece, because the compiler keeps vectors in registers only within what it compiles as one.
  */
 final class VectorFunctions implements Functions {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
-    /** The argument of the exponential, then {@code e^r - 1}; padded to whole vectors. */
-    private double[] fraction = {};
-    /** {@code 2^k}. */
-    private double[] scale = {};
-
     @Override
     public void sigmoid(double[] x, double[] y, int n) {
-        prepare(n);
-        for (int i = 0; i < n; i++) {
-            fraction[i] = Math.min(Math.max(-x[i], -Elementary.LIMIT), Elementary.LIMIT);
+        int vectored = vectored(n, x == y);
+        for (int next = 0; next < vectored; next += LANES) {
+            int i = Math.min(next, n - LANES);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, x, i).neg();
+            v = v.blend(-Elementary.LIMIT, v.compare(VectorOperators.LT, -Elementary.LIMIT));
+            v = v.blend(Elementary.LIMIT, v.compare(VectorOperators.GT, Elementary.LIMIT));
+            DoubleVector rounded =
+                    v.fma(DoubleVector.broadcast(SPECIES, Elementary.LOG2_E), DoubleVector.broadcast(SPECIES, Elementary.ROUNDER));
+            DoubleVector scale = power(rounded);
+            DoubleVector fraction = expm1(v, rounded.sub(Elementary.ROUNDER));
+            DoubleVector.broadcast(SPECIES, 1).div(scale.fma(fraction, scale).add(1)).intoArray(y, i);
         }
-        split(fraction, scale, n);
-        for (int i = 0; i < n; i++) {
-            y[i] = 1 / (1 + Math.fma(scale[i], fraction[i], scale[i]));
+        for (int i = vectored; i < n; i++) {
+            y[i] = Elementary.sigmoid(x[i]);
         }
     }
 
     @Override
     public void tanh(double[] x, double[] y, int n) {
-        prepare(n);
-        for (int i = 0; i < n; i++) {
-            fraction[i] = 2 * Math.min(Math.abs(x[i]), Elementary.TANH_LIMIT);
-        }
-        split(fraction, scale, n);
-        for (int i = 0; i < n; i++) {
-            double e = Math.fma(scale[i], fraction[i], scale[i] - 1);
-            double t = e / (e + 2);
-            y[i] = x[i] < 0 ? -t : t;
-        }
-    }
-
-    private void prepare(int n) {
-        int padded = (n + LANES - 1) / LANES * LANES;
-        if (fraction.length < padded) {
-            fraction = new double[padded];
-            scale = new double[padded];
-        }
-    }
-
-    /**
-     * Splits {@code e^x} into {@code 2^k} and {@code e^r - 1}. Written out in one piece, because the compiler keeps vectors in registers
-     * only within what it compiles as one.
-     *
-     * @param fraction x, overwritten with {@code e^r - 1}
-     * @param scale overwritten with {@code 2^k}
-     */
-    private static void split(double[] fraction, double[] scale, int n) {
-        for (int i = 0; i < n; i += LANES) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, fraction, i);
+        int vectored = vectored(n, x == y);
+        for (int next = 0; next < vectored; next += LANES) {
+            int i = Math.min(next, n - LANES);
+            DoubleVector given = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector v = given.abs();
+            v = v.blend(Elementary.TANH_LIMIT, v.compare(VectorOperators.GT, Elementary.TANH_LIMIT)).mul(2);
             DoubleVector rounded =
-                    x.fma(DoubleVector.broadcast(SPECIES, Elementary.LOG2_E), DoubleVector.broadcast(SPECIES, Elementary.ROUNDER));
-            DoubleVector k = rounded.sub(Elementary.ROUNDER);
-            DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), x);
-            r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW), r);
-            rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(Elementary.ONE_BITS)
-                    .reinterpretAsDoubles()
-                    .intoArray(scale, i);
-            DoubleVector p = DoubleVector.broadcast(SPECIES, Elementary.C13);
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C12));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C11));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C10));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C9));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C8));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C7));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C6));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C5));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C4));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C3));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2));
-            p.fma(r.mul(r), r).intoArray(fraction, i);
+                    v.fma(DoubleVector.broadcast(SPECIES, Elementary.LOG2_E), DoubleVector.broadcast(SPECIES, Elementary.ROUNDER));
+            DoubleVector scale = power(rounded);
+            DoubleVector e = scale.fma(expm1(v, rounded.sub(Elementary.ROUNDER)), scale.sub(1));
+            DoubleVector t = e.div(e.add(2));
+            t.blend(t.neg(), given.compare(VectorOperators.LT, 0)).intoArray(y, i);
         }
+        for (int i = vectored; i < n; i++) {
+            y[i] = Elementary.tanh(x[i]);
+        }
+    }
+
+    /** How many are computed in vectors. */
+    private static int vectored(int n, boolean inPlace) {
+        if (n < LANES) {
+            return 0;
+        }
+        return inPlace ? n - n % LANES : n;
+    }
+
+    /** 2 to the integer that the low bits of a number rounded by {@link Elementary#ROUNDER} hold. */
+    private static DoubleVector power(DoubleVector rounded) {
+        return rounded.reinterpretAsLongs()
+                .lanewise(VectorOperators.LSHL, 52)
+                .add(Elementary.ONE_BITS)
+                .reinterpretAsDoubles();
+    }
+
+    /** {@code e^r - 1} for {@code r = x - k ln 2}. */
+    private static DoubleVector expm1(DoubleVector x, DoubleVector k) {
+        DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), x);
+        r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW), r);
+        DoubleVector p = DoubleVector.broadcast(SPECIES, Elementary.C13);
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C12));
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C11));
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C10));
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C9));
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C8));
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C7));
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C6));
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C5));
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C4));
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C3));
+        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2));
+        return p.fma(r.mul(r), r);
     }
 }

@@ -1,0 +1,50 @@
+package shiftscope.engine;
+
+/**
+ * The loops of batch normalization over a batch of {@code rows × units}. Both implementations take the same steps in the same order,
+ * down each column from the first row to the last, so they give the same bits.
+ */
+interface Standardization {
+    /**
+     * {@code sums[j] = Σ_i x[i,j]}.
+     *
+     * @param x not modified
+     * @param sums overwritten
+     */
+    void sum(double[] x, int rows, int units, double[] sums);
+
+    /**
+     * Mean and biased variance of each column in two passes (E[x²] − μ² cancels where |μ| is large), with the rounding of the first
+     * pass taken out by one in between: the sum of deviations would be 0 without rounding, and what it is instead corrects the mean.
+     *
+     * @param x not modified
+     * @param mean overwritten
+     * @param variance overwritten
+     */
+    void moments(double[] x, int rows, int units, double[] mean, double[] variance);
+
+    /**
+     * {@code x̂ = (x - mean) · inverse}, {@code y = γ x̂ + β}.
+     *
+     * @param x not modified unless it is one of the others
+     * @param inverse one over the standard deviations
+     * @param normalized x̂, overwritten; may be {@code x}
+     * @param y overwritten; may be {@code x} or {@code normalized}
+     */
+    void forward(
+            double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta, double[] normalized,
+            double[] y);
+
+    /**
+     * {@code dβ = Σ dy}, {@code dγ = Σ dy x̂}, and {@code dx = scale · (dy - dβ/rows - x̂ dγ/rows)}.
+     *
+     * @param normalized x̂, not modified
+     * @param dy not modified unless it is {@code dx}
+     * @param scale γ over the standard deviations
+     * @param dGamma overwritten
+     * @param dBeta overwritten
+     * @param dx overwritten; may be {@code dy}
+     */
+    void backward(
+            double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx);
+}

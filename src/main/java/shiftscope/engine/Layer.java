@@ -5,14 +5,14 @@ import shiftscope.config.ActivationKind;
 import shiftscope.config.Placement;
 
 /**
- * A dense map, a nonlinearity, and perhaps a normalizer: {@code φ(BN(xW + b))} or {@code BN(φ(xW + b))}. Parameters only; the
- * buffers are in {@link LayerPass}.
+ * A dense map, a nonlinearity, and perhaps a normalizer: {@code φ(N(xW + b))} or {@code N(φ(xW + b))}. Parameters only; the buffers
+ * are in {@link LayerPass}.
  */
 public final class Layer {
     private final Dense dense;
     private final ActivationKind activation;
     private final Placement placement;
-    private BatchNorm normalizer;
+    private Normalizer normalizer;
 
     /**
      * A layer without a normalizer.
@@ -37,16 +37,27 @@ public final class Layer {
         return placement;
     }
 
-    public Optional<BatchNorm> normalizer() {
+    public Optional<Normalizer> normalizer() {
         return Optional.ofNullable(normalizer);
     }
 
     /** Puts a normalizer in, or takes it out ({@code null}). */
-    public void setNormalizer(BatchNorm value) {
+    public void setNormalizer(Normalizer value) {
         if (value != null && value.units() != dense.units()) {
             throw new IllegalArgumentException("a normalizer of " + value.units() + " units in a layer of " + dense.units());
         }
         normalizer = value;
+    }
+
+    /**
+     * Whether the normalizer takes b away again, so that ∂L/∂b is 0 but for rounding: it stands right behind b, or with nothing but
+     * the identity in between, and normalizes over the batch with a gradient that knows it. Layer normalization takes away only the
+     * mean over the units, and RMS normalization nothing.
+     */
+    public boolean cancelsBias() {
+        return normalizer != null
+                && normalizer.cancelsShift()
+                && (placement == Placement.BEFORE || activation == ActivationKind.IDENTITY);
     }
 
     boolean normalizesBefore() {
@@ -58,7 +69,7 @@ public final class Layer {
     }
 
     /** The normalizer or {@code null}, for the inner loops. */
-    BatchNorm normalizerOrNull() {
+    Normalizer normalizerOrNull() {
         return normalizer;
     }
 

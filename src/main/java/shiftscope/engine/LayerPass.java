@@ -9,37 +9,30 @@ import shiftscope.config.Statistics;
  */
 public final class LayerPass {
     private final DMatrixRMaj z;
-    private final DMatrixRMaj normalized;
-    private final DMatrixRMaj scaled;
+    private final NormalizerPass normalization;
     private final DMatrixRMaj activated;
     private final DMatrixRMaj upper;
     private final DMatrixRMaj middle;
     private final DMatrixRMaj lower;
     private final DMatrixRMaj dWeights;
     private final DMatrixRMaj dBias;
-    private final DMatrixRMaj dGamma;
-    private final DMatrixRMaj dBeta;
-    private final double[] mean;
-    private final double[] variance;
+    private final int capacity;
+    private Dropout dropout;
     private boolean hasNormalizer;
     private boolean after;
-    private boolean constantStatistics;
+    private boolean dropped;
 
     LayerPass(Dense shape, int capacity) {
         int units = shape.units();
+        this.capacity = capacity;
         z = new DMatrixRMaj(capacity, units);
-        normalized = new DMatrixRMaj(capacity, units);
-        scaled = new DMatrixRMaj(capacity, units);
+        normalization = new NormalizerPass(capacity, units);
         activated = new DMatrixRMaj(capacity, units);
         upper = new DMatrixRMaj(capacity, units);
         middle = new DMatrixRMaj(capacity, units);
         lower = new DMatrixRMaj(capacity, units);
         dWeights = new DMatrixRMaj(shape.inputs(), units);
         dBias = shape.bias() == null ? null : new DMatrixRMaj(1, units);
-        dGamma = new DMatrixRMaj(1, units);
-        dBeta = new DMatrixRMaj(1, units);
-        mean = new double[units];
-        variance = new double[units];
     }
 
     /** z = xW + b. */
@@ -49,12 +42,12 @@ public final class LayerPass {
 
     /** ẑ (with a normalizer after the activation: â); z in a layer without one. */
     public DMatrixRMaj normalized() {
-        return hasNormalizer ? normalized : z;
+        return hasNormalizer ? normalization.normalized : z;
     }
 
-    /** y = γẑ + β; z in a layer without a normalizer. */
+    /** y = γẑ + β, in a training pass with its noise; z in a layer without a normalizer. */
     public DMatrixRMaj scaled() {
-        return hasNormalizer ? scaled : z;
+        return hasNormalizer ? normalization.scaled : z;
     }
 
     /** φ of what the nonlinearity was given. */
@@ -62,14 +55,14 @@ public final class LayerPass {
         return activated;
     }
 
-    /** What the layer passes on: a, or y where the normalizer stands after the activation. */
+    /** What the layer passes on: a, or y where the normalizer stands after the activation; of that, in training, what dropout left. */
     public DMatrixRMaj output() {
-        return after ? scaled : activated;
+        return dropped ? dropout.output() : after ? normalization.scaled : activated;
     }
 
     /** What the nonlinearity was given: y, or z where the normalizer stands after it. */
     public DMatrixRMaj activationInput() {
-        return hasNormalizer && !after ? scaled : z;
+        return hasNormalizer && !after ? normalization.scaled : z;
     }
 
     /** Whether the layer had a normalizer in this pass. */
@@ -99,65 +92,70 @@ public final class LayerPass {
 
     /** ∂L/∂γ, 1 × units. */
     public DMatrixRMaj gammaGradient() {
-        return dGamma;
+        return normalization.dGamma;
     }
 
     /** ∂L/∂β, 1 × units. */
     public DMatrixRMaj betaGradient() {
-        return dBeta;
+        return normalization.dBeta;
     }
 
-    /** The mean that the normalizer used in this pass. */
+    /** The mean of each unit that {@link BatchNorm} used in this pass. */
     public double[] mean() {
-        return mean;
+        return normalization.mean;
     }
 
-    /** The variance that the normalizer used in this pass, biased where it is the batch's. */
+    /** The variance of each unit that {@link BatchNorm} used in this pass, biased where it is the batch's. */
     public double[] variance() {
-        return variance;
+        return normalization.variance;
+    }
+
+    /** The variance of each row that {@link RowNorm} used in this pass, biased; the mean square under RMS normalization. */
+    public double[] rowVariance() {
+        return normalization.rowVariance;
+    }
+
+    /** Whether every variance that the normalizer used is finite; true without one. One that is not makes ẑ a finite 0. */
+    public boolean statisticsAreFinite() {
+        return !hasNormalizer || normalization.statisticsAreFinite();
     }
 
     void resize(int rows) {
         int units = z.numCols;
         z.reshape(rows, units);
-        normalized.reshape(rows, units);
-        scaled.reshape(rows, units);
+        normalization.resize(rows);
         activated.reshape(rows, units);
         upper.reshape(rows, units);
         middle.reshape(rows, units);
         lower.reshape(rows, units);
     }
 
-    void forward(Layer layer, Arithmetic arithmetic, DMatrixRMaj x, Statistics statistics) {
+    /**
+     * @param chance what noise and dropout are drawn from; {@code null} where there is to be neither
+     */
+    void forward(Layer layer, Arithmetic arithmetic, DMatrixRMaj x, Statistics statistics, Chance chance) {
         hasNormalizer = layer.normalizerOrNull() != null;
         after = layer.normalizesAfter();
-        constantStatistics = statistics != Statistics.BATCH;
         layer.dense().forward(arithmetic.products(), x, z);
         if (layer.normalizesBefore()) {
-            normalize(layer.normalizerOrNull(), z, statistics);
-            Activation.apply(layer.activation(), arithmetic.functions(), scaled, activated);
-        } else {
-            Activation.apply(layer.activation(), arithmetic.functions(), z, activated);
-            if (after) {
-                normalize(layer.normalizerOrNull(), activated, statistics);
-            }
+            normalization.forward(layer.normalizerOrNull(), z, statistics, chance);
+        }
+        Activation.apply(layer.activation(), arithmetic.functions(), activationInput(), activated);
+        if (after) {
+            normalization.forward(layer.normalizerOrNull(), activated, statistics, chance);
+        }
+        dropped = false;
+        if (chance != null && chance.drops()) {
+            drop(chance);
         }
     }
 
-    private void normalize(BatchNorm normalizer, DMatrixRMaj input, Statistics statistics) {
-        int units = input.numCols;
-        switch (statistics) {
-            case BATCH -> BatchNorm.batchStatistics(input, mean, variance);
-            case RUNNING -> {
-                System.arraycopy(normalizer.runningMean(), 0, mean, 0, units);
-                System.arraycopy(normalizer.runningVariance(), 0, variance, 0, units);
-            }
-            case POPULATION -> {
-                System.arraycopy(normalizer.populationMean(), 0, mean, 0, units);
-                System.arraycopy(normalizer.populationVariance(), 0, variance, 0, units);
-            }
+    private void drop(Chance chance) {
+        if (dropout == null) {
+            dropout = new Dropout(capacity, z.numCols);
         }
-        normalizer.forward(input, mean, variance, normalized, scaled);
+        dropout.forward(chance.dropout(), chance.rate(), output());
+        dropped = true;
     }
 
     /**
@@ -167,26 +165,21 @@ public final class LayerPass {
      * @param dx ∂L/∂x, overwritten; {@code null} if nobody needs it
      */
     void backward(Layer layer, Arithmetic arithmetic, DMatrixRMaj x, DMatrixRMaj dx) {
+        if (dropped) {
+            dropout.backward(upper);
+        }
         if (after) {
-            normalizeBackward(layer.normalizerOrNull(), upper, middle);
+            normalization.backward(layer.normalizerOrNull(), upper, middle);
             Activation.backward(layer.activation(), z, activated, middle, lower);
         } else if (hasNormalizer) {
-            Activation.backward(layer.activation(), scaled, activated, upper, middle);
-            normalizeBackward(layer.normalizerOrNull(), middle, lower);
+            Activation.backward(layer.activation(), normalization.scaled, activated, upper, middle);
+            normalization.backward(layer.normalizerOrNull(), middle, lower);
         } else {
             Activation.backward(layer.activation(), z, activated, upper, lower);
         }
         layer.dense().backwardParameters(arithmetic.products(), x, lower, dWeights, dBias);
         if (dx != null) {
             layer.dense().backwardInput(arithmetic.products(), lower, dx);
-        }
-    }
-
-    private void normalizeBackward(BatchNorm normalizer, DMatrixRMaj dy, DMatrixRMaj dx) {
-        if (constantStatistics) {
-            normalizer.backwardConstant(normalized, variance, dy, dx, dGamma, dBeta);
-        } else {
-            normalizer.backwardBatch(normalized, variance, dy, dx, dGamma, dBeta);
         }
     }
 }

@@ -35,7 +35,8 @@ public final class Network {
         List<Layer> layers = new ArrayList<>();
         int width = inputs;
         for (int units : settings.hidden()) {
-            layers.add(new Layer(new Dense(width, units, true), settings.activation(), settings.placement()));
+            int layer = layers.size() + 1;
+            layers.add(new Layer(new Dense(width, units, true), settings.activation(layer), settings.placement(layer)));
             width = units;
         }
         layers.add(new Layer(new Dense(width, outputs, true), ActivationKind.IDENTITY, settings.placement()));
@@ -56,16 +57,33 @@ public final class Network {
     }
 
     /**
-     * Passes a batch through. The network is not changed, its running statistics neither.
+     * Passes a batch through to look at it: no noise, nothing dropped. The network is not changed, its running statistics neither.
      *
      * @param x batch × features, not modified
-     * @param statistics what normalizers use; training uses {@link Statistics#BATCH}
+     * @param statistics what normalizers over the batch use
      * @param pass overwritten
      */
     public void forward(DMatrixRMaj x, Statistics statistics, Pass pass) {
+        forward(x, statistics, null, pass);
+    }
+
+    /**
+     * Passes a mini-batch through to learn from it: with its own statistics, noise and dropout. The network is not changed, its running
+     * statistics neither.
+     *
+     * @param x batch × features, not modified
+     * @param chance drawn from in every hidden layer, input side first
+     * @param pass overwritten
+     */
+    public void forward(DMatrixRMaj x, Chance chance, Pass pass) {
+        forward(x, Statistics.BATCH, chance, pass);
+    }
+
+    void forward(DMatrixRMaj x, Statistics statistics, Chance chance, Pass pass) {
         pass.begin(x);
-        for (int i = 0; i < layers.size(); i++) {
-            pass.layers().get(i).forward(layers.get(i), pass.arithmetic(), pass.inputOf(i), statistics);
+        int last = layers.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            pass.layers().get(i).forward(layers.get(i), pass.arithmetic(), pass.inputOf(i), statistics, i == last ? null : chance);
         }
     }
 
@@ -84,11 +102,10 @@ public final class Network {
         }
     }
 
-    /** Moves every normalizer's running statistics by the batch of the pass, which used {@link Statistics#BATCH}. */
+    /** Moves the running statistics, where there are such, by the batch of the pass, which used {@link Statistics#BATCH}. */
     public void updateRunning(Pass pass) {
         for (int i = 0; i < layers.size(); i++) {
-            BatchNorm normalizer = layers.get(i).normalizerOrNull();
-            if (normalizer != null) {
+            if (layers.get(i).normalizerOrNull() instanceof BatchNorm normalizer) {
                 LayerPass part = pass.layers().get(i);
                 normalizer.updateRunning(part.mean(), part.variance(), pass.input().numRows);
             }
@@ -96,18 +113,18 @@ public final class Network {
     }
 
     /**
-     * Shows every trained parameter with its gradient. A bias that a normalizer right behind it cancels is not trained: its gradient
-     * is 0 but for rounding, which some optimizers would blow up (Ioffe and Szegedy 2015, section 3.2).
+     * Shows every trained parameter with its gradient. A bias that a normalizer cancels ({@link Layer#cancelsBias}) is not trained: its
+     * gradient is 0 but for rounding, which some optimizers would blow up (Ioffe and Szegedy 2015, section 3.2).
      */
     public void visit(Pass pass, ParameterVisitor visitor) {
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
             LayerPass part = pass.layers().get(i);
             visitor.visit(ParameterVisitor.Kind.WEIGHTS, layer.dense().weights(), part.weightsGradient());
-            if (layer.dense().bias() != null && !layer.normalizesBefore()) {
+            if (layer.dense().bias() != null && !layer.cancelsBias()) {
                 visitor.visit(ParameterVisitor.Kind.BIAS, layer.dense().bias(), part.biasGradient());
             }
-            BatchNorm normalizer = layer.normalizerOrNull();
+            Normalizer normalizer = layer.normalizerOrNull();
             if (normalizer != null && normalizer.scaleShift()) {
                 visitor.visit(ParameterVisitor.Kind.GAMMA, normalizer.gamma(), part.gammaGradient());
                 visitor.visit(ParameterVisitor.Kind.BETA, normalizer.beta(), part.betaGradient());
@@ -128,12 +145,7 @@ public final class Network {
             if (layer.dense().bias() != null) {
                 hash.add(layer.dense().bias().data);
             }
-            layer.normalizer().ifPresent(normalizer -> {
-                hash.add(normalizer.gamma().data);
-                hash.add(normalizer.beta().data);
-                hash.add(normalizer.runningMean());
-                hash.add(normalizer.runningVariance());
-            });
+            layer.normalizer().ifPresent(normalizer -> normalizer.addTo(hash));
         }
         return hash.value();
     }

@@ -29,6 +29,7 @@ final class Probe {
     private final Run run;
     private final MeasureSettings settings;
     private final Dataset dataset;
+    private final int batchSize;
     private final DMatrixRMaj inputs;
     private final DMatrixRMaj targets;
     private final Pass pass;
@@ -47,6 +48,7 @@ final class Probe {
         this.run = run;
         this.settings = settings;
         this.dataset = dataset;
+        this.batchSize = batchSize;
         int rows = Math.min(settings.probe(), dataset.train().size());
         inputs = firstRows(dataset.train().inputs(), rows);
         targets = firstRows(dataset.train().targets(), rows);
@@ -99,9 +101,10 @@ final class Probe {
 
     private Statistics prepareStatistics() {
         Statistics chosen = run.settings().statistics();
-        if (chosen == Statistics.POPULATION && run.settings().normalizes()) {
+        if (chosen == Statistics.POPULATION && run.settings().normalizesOverBatch()) {
             if (population == null) {
-                population = new PopulationStatistics(run.network(), dataset.train().inputs());
+                population = PopulationStatistics.of(
+                        run.network(), dataset.train().inputs(), settings.populationBatches(), batchSize);
             }
             if (populationTakenAt != run.changes()) {
                 population.measure(run.network());

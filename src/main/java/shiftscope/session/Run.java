@@ -1,22 +1,20 @@
 package shiftscope.session;
 
-import java.util.function.Consumer;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Experiment;
 import shiftscope.config.NetworkSettings;
-import shiftscope.config.Placement;
 import shiftscope.config.RunSettings;
 import shiftscope.config.Seed;
 import shiftscope.config.Side;
-import shiftscope.config.Statistics;
 import shiftscope.data.Dataset;
-import shiftscope.engine.BatchNorm;
 import shiftscope.engine.BitHash;
+import shiftscope.engine.Chance;
 import shiftscope.engine.FiniteCheck;
 import shiftscope.engine.Layer;
 import shiftscope.engine.LayerPass;
 import shiftscope.engine.Loss;
 import shiftscope.engine.Network;
+import shiftscope.engine.Normalizer;
 import shiftscope.engine.Optimizer;
 import shiftscope.engine.Pass;
 
@@ -28,6 +26,7 @@ public final class Run {
     private final Optimizer optimizer;
     private final Loss loss;
     private final Pass pass;
+    private final Chance chance;
     private final BitHash batchesSeen = new BitHash();
     private RunSettings settings;
     private long changes;
@@ -39,12 +38,13 @@ public final class Run {
     Run(Side side, Experiment experiment, Dataset dataset) {
         this.side = side;
         shape = experiment.network();
-        network = Network.initialize(
-                shape, dataset.features(), dataset.outputs(), new Seed(experiment.seed()).initialization());
+        Seed seed = new Seed(experiment.seed());
+        network = Network.initialize(shape, dataset.features(), dataset.outputs(), seed.initialization());
+        chance = new Chance(seed.noise(), seed.dropout(), shape.dropout());
         settings = experiment.run(side);
         optimizer = Optimizer.of(experiment.training());
-        if (settings.normalizes()) {
-            insertNormalizers();
+        for (int i = 0; i < network.depth(); i++) {
+            setNormalizer(i);
         }
         loss = Loss.of(experiment.training().loss());
         pass = new Pass(network, experiment.training().batchSize());
@@ -77,7 +77,7 @@ public final class Run {
      * @return why that step cannot be taken; {@code null} if every activation, the loss and every ∂L/∂z is finite
      */
     Divergence pass(DMatrixRMaj x, DMatrixRMaj targets, long step) {
-        network.forward(x, Statistics.BATCH, pass);
+        network.forward(x, chance, pass);
         for (int i = 0; i < pass.layers().size(); i++) {
             Tap broken = firstNotFinite(pass.layers().get(i));
             if (broken != null) {
@@ -105,10 +105,8 @@ public final class Run {
         if (!layer.hasNormalizer()) {
             return null;
         }
-        for (int j = 0; j < layer.preActivation().numCols; j++) {
-            if (!Double.isFinite(layer.variance()[j])) {
-                return Tap.NORMALIZED;
-            }
+        if (!layer.statisticsAreFinite()) {
+            return Tap.NORMALIZED;
         }
         return FiniteCheck.allFinite(layer.scaled()) ? null : Tap.SCALED;
     }
@@ -134,55 +132,40 @@ public final class Run {
         return changes;
     }
 
-    /** Brings the switches and the learning rate to what the experiment now says; the next step is the first to see it. */
+    /**
+     * Brings the switches and the learning rate to what the experiment now says; the next step is the first to see it. A layer whose
+     * normalization stays keeps its normalizer as it is.
+     */
     void follow(Experiment experiment) {
-        RunSettings wanted = experiment.run(side);
+        RunSettings before = settings;
+        settings = experiment.run(side);
         optimizer.setLearningRate(experiment.training().learningRate());
-        boolean before = settings.normalizes();
-        boolean scaleShiftChanged = wanted.scaleShift() != settings.scaleShift();
-        boolean normalizationChanged = wanted.normalization() != settings.normalization();
-        settings = wanted;
         changes++;
-        if (normalizationChanged) {
-            if (before) {
-                removeNormalizers();
-            }
-            if (wanted.normalizes()) {
-                insertNormalizers();
-            }
-        } else if (scaleShiftChanged) {
-            eachNormalizer(normalizer -> {
-                forget(normalizer);
-                normalizer.setScaleShift(wanted.scaleShift());
-            });
-        }
-    }
-
-    private void insertNormalizers() {
-        for (Layer layer : network.layers().subList(0, network.depth())) {
-            layer.setNormalizer(new BatchNorm(
-                    layer.dense().units(), shape.epsilon(), shape.newBatchWeight(), shape.convention(), settings.scaleShift()));
-            if (shape.placement() == Placement.BEFORE) {
-                // It is not trained while the normalizer cancels it, and starts anew should that be taken out.
-                optimizer.forget(layer.dense().bias());
+        for (int i = 0; i < network.depth(); i++) {
+            if (settings.normalization(i + 1) != before.normalization(i + 1)) {
+                network.layers().get(i).normalizer().ifPresent(this::forget);
+                setNormalizer(i);
+            } else if (settings.scaleShift() != before.scaleShift()) {
+                network.layers().get(i).normalizer().ifPresent(normalizer -> {
+                    forget(normalizer);
+                    normalizer.setScaleShift(settings.scaleShift());
+                });
             }
         }
     }
 
-    private void removeNormalizers() {
-        eachNormalizer(this::forget);
-        for (Layer layer : network.layers()) {
-            layer.setNormalizer(null);
+    /** What the switches want in that layer, with γ = 1 and β = 0. */
+    private void setNormalizer(int index) {
+        Layer layer = network.layers().get(index);
+        layer.setNormalizer(
+                Normalizer.of(settings.normalization(index + 1), layer.dense().units(), shape, settings.scaleShift()));
+        if (layer.cancelsBias()) {
+            // It is not trained while the normalizer cancels it, and starts anew should that be taken out.
+            optimizer.forget(layer.dense().bias());
         }
     }
 
-    private void eachNormalizer(Consumer<BatchNorm> action) {
-        for (Layer layer : network.layers()) {
-            layer.normalizer().ifPresent(action);
-        }
-    }
-
-    private void forget(BatchNorm normalizer) {
+    private void forget(Normalizer normalizer) {
         optimizer.forget(normalizer.gamma());
         optimizer.forget(normalizer.beta());
     }

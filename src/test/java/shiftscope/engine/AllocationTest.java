@@ -88,7 +88,7 @@ class AllocationTest {
         Network network = RandomNetworks.network(random, SIZES, ActivationKind.TANH, Placement.BEFORE, true, 1e-5);
         DMatrixRMaj x = random.gaussian(12, SIZES[0]);
         Pass pass = new Pass(network, 12);
-        PopulationStatistics population = new PopulationStatistics(network, x);
+        PopulationStatistics population = PopulationStatistics.of(network, x, 0, 1);
         Runnable steps = () -> {
             for (int step = 0; step < STEPS; step++) {
                 population.measure(network);

@@ -2,65 +2,63 @@ package shiftscope.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.ejml.data.DMatrixRMaj;
+import shiftscope.config.Statistics;
 
 /** One batch forward and back through a normalizer that stands alone. */
-record BatchPass(
-        double[] mean,
-        double[] variance,
-        DMatrixRMaj normalized,
-        DMatrixRMaj y,
-        DMatrixRMaj dx,
-        DMatrixRMaj dGamma,
-        DMatrixRMaj dBeta) {
-
+record BatchPass(NormalizerPass pass, DMatrixRMaj dx) {
     /** The pass of the golden {@code x} and {@code dy} with the statistics of x. */
-    static BatchPass ofBatch(BatchNorm normalizer, JsonNode step) {
+    static BatchPass ofBatch(Normalizer normalizer, JsonNode step) {
         return ofBatch(normalizer, GoldenKeys.matrix(step.get("x")), GoldenKeys.matrix(step.get("dy")));
     }
 
     /** The pass of {@code x} and {@code dy} with the statistics of x. */
-    static BatchPass ofBatch(BatchNorm normalizer, DMatrixRMaj x, DMatrixRMaj dy) {
-        BatchPass pass = buffers(x);
-        BatchNorm.batchStatistics(x, pass.mean, pass.variance);
-        normalizer.forward(x, pass.mean, pass.variance, pass.normalized, pass.y);
-        normalizer.backwardBatch(pass.normalized, pass.variance, dy, pass.dx, pass.dGamma, pass.dBeta);
-        return pass;
+    static BatchPass ofBatch(Normalizer normalizer, DMatrixRMaj x, DMatrixRMaj dy) {
+        return of(normalizer, x, dy, Statistics.BATCH);
     }
 
     /** The pass of the golden {@code x} and {@code dy} with the running statistics. */
-    static BatchPass ofRunning(BatchNorm normalizer, JsonNode step) {
-        DMatrixRMaj x = GoldenKeys.matrix(step.get("x"));
-        BatchPass pass = buffers(x);
-        System.arraycopy(normalizer.runningMean(), 0, pass.mean, 0, x.numCols);
-        System.arraycopy(normalizer.runningVariance(), 0, pass.variance, 0, x.numCols);
-        normalizer.forward(x, pass.mean, pass.variance, pass.normalized, pass.y);
-        normalizer.backwardConstant(
-                pass.normalized, pass.variance, GoldenKeys.matrix(step.get("dy")), pass.dx, pass.dGamma, pass.dBeta);
-        return pass;
+    static BatchPass ofRunning(Normalizer normalizer, JsonNode step) {
+        return of(normalizer, GoldenKeys.matrix(step.get("x")), GoldenKeys.matrix(step.get("dy")), Statistics.RUNNING);
     }
 
-    private static BatchPass buffers(DMatrixRMaj x) {
-        return new BatchPass(
-                new double[x.numCols],
-                new double[x.numCols],
-                x.createLike(),
-                x.createLike(),
-                x.createLike(),
-                new DMatrixRMaj(1, x.numCols),
-                new DMatrixRMaj(1, x.numCols));
+    private static BatchPass of(Normalizer normalizer, DMatrixRMaj x, DMatrixRMaj dy, Statistics statistics) {
+        BatchPass made = new BatchPass(new NormalizerPass(x.numRows, x.numCols), x.createLike());
+        made.pass.forward(normalizer, x, statistics, null);
+        made.pass.backward(normalizer, dy, made.dx);
+        return made;
+    }
+
+    DMatrixRMaj normalized() {
+        return pass.normalized;
+    }
+
+    DMatrixRMaj y() {
+        return pass.scaled;
+    }
+
+    double[] mean() {
+        return pass.mean;
+    }
+
+    double[] variance() {
+        return pass.variance;
+    }
+
+    DMatrixRMaj dGamma() {
+        return pass.dGamma;
     }
 
     void track(BatchNorm normalizer) {
-        normalizer.updateRunning(mean, variance, y.numRows);
+        normalizer.updateRunning(mean(), variance(), y().numRows);
     }
 
     /** By its golden name. */
     double[] quantity(String name) {
         return switch (name) {
-            case "y" -> y.data;
+            case "y" -> pass.scaled.data;
             case "dx" -> dx.data;
-            case "dgamma" -> dGamma.data;
-            case "dbeta" -> dBeta.data;
+            case "dgamma" -> pass.dGamma.data;
+            case "dbeta" -> pass.dBeta.data;
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -11,17 +11,21 @@ import static shiftscope.engine.GoldenKeys.largest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import shiftscope.Golden;
+import shiftscope.config.ActivationKind;
+import shiftscope.config.Normalization;
+import shiftscope.config.Placement;
+import shiftscope.config.RunningAverage;
 import shiftscope.config.RunningConvention;
+import shiftscope.config.Statistics;
 
 /** {@link BatchNorm} against PyTorch, and against exact arithmetic where PyTorch itself rounds too much. */
 class GoldenBatchNormTest {
@@ -86,7 +90,8 @@ class GoldenBatchNormTest {
     @ParameterizedTest
     @MethodSource("cases")
     void cumulativeAverageCountsEveryBatchTracked(JsonNode golden) {
-        BatchNorm cumulative = new BatchNorm(units(golden), 1e-5, BatchNorm.CUMULATIVE, RunningConvention.PYTORCH, true);
+        BatchNorm cumulative = new BatchNorm(
+                Normalization.BATCH, units(golden), 1e-5, new RunningRule(RunningAverage.CUMULATIVE, 0.1, RunningConvention.PYTORCH), true);
         List<double[]> means = new ArrayList<>();
         for (JsonNode step : golden.get("steps")) {
             BatchPass.ofBatch(cumulative, step).track(cumulative);
@@ -122,35 +127,31 @@ class GoldenBatchNormTest {
         }
     }
 
-    /** Ioffe and Szegedy 2015, algorithm 2, over the batches of the steps. */
+    /** Ioffe and Szegedy 2015, algorithm 2, over the batches of the steps, behind a layer that hands on what it is given. */
     @ParameterizedTest
     @MethodSource("casesWithAlgorithm2")
     void averagesOfBatchStatisticsAgree(JsonNode golden) {
-        List<double[]> means = new ArrayList<>();
-        List<double[]> unbiased = new ArrayList<>();
-        for (JsonNode step : golden.get("steps")) {
-            DMatrixRMaj x = GoldenKeys.matrix(step.get("x"));
-            double[] mean = new double[x.numCols];
-            double[] variance = new double[x.numCols];
-            BatchNorm.batchStatistics(x, mean, variance);
-            double m = x.numRows;
-            means.add(mean);
-            unbiased.add(Arrays.stream(variance).map(v -> v * m / (m - 1)).toArray());
-        }
+        BatchNorm normalizer = normalizer(golden, RunningConvention.PYTORCH);
+        Dense same = new Dense(units(golden), units(golden), false);
+        CommonOps_DDRM.setIdentity(same.weights());
+        Layer layer = new Layer(same, ActivationKind.IDENTITY, Placement.BEFORE);
+        layer.setNormalizer(normalizer);
+        Layer output = new Layer(new Dense(units(golden), 1, false), ActivationKind.IDENTITY, Placement.BEFORE);
+        Network network = new Network(List.of(layer, output));
+        int batches = golden.get("steps").size();
+        new MiniBatchStatistics(network, GoldenKeys.rowsOf(golden.get("steps")), batches, golden.get("N").intValue()).measure(network);
         JsonNode expected = golden.get("algorithm2");
         assertKnown(name(golden) + " algorithm2", expected, Set.of("mean", "var", "note"));
-        assertStatistics(golden, "algorithm 2 mean", expected.get("mean"), average(means));
-        assertStatistics(golden, "algorithm 2 variance", expected.get("var"), average(unbiased));
+        assertStatistics(golden, "algorithm 2 mean", expected.get("mean"), normalizer.populationMean());
+        assertStatistics(golden, "algorithm 2 variance", expected.get("var"), normalizer.populationVariance());
     }
 
     @ParameterizedTest
     @MethodSource("casesWithPopulation")
     void statisticsOfAllRowsAgree(JsonNode golden) {
-        List<double[]> rows = new ArrayList<>();
-        golden.get("steps").forEach(step -> rows.addAll(List.of(Golden.matrix(step.get("x")))));
         double[] mean = new double[units(golden)];
         double[] variance = new double[units(golden)];
-        BatchNorm.batchStatistics(new DMatrixRMaj(rows.toArray(double[][]::new)), mean, variance);
+        BatchNorm.batchStatistics(GoldenKeys.rowsOf(golden.get("steps")), mean, variance);
         JsonNode expected = golden.get("pooled_population");
         assertKnown(name(golden) + " pooled_population", expected, Set.of("mean", "var_biased", "note"));
         assertStatistics(golden, "pooled mean", expected.get("mean"), mean);
@@ -173,18 +174,17 @@ class GoldenBatchNormTest {
                         () -> normalizer.updateRunning(new double[units], new double[units], 1));
                 assertTrue(refusal.getMessage().contains("2 or more"), refusal.getMessage());
             } else {
-                DMatrixRMaj x = GoldenKeys.matrix(entry.get("x"));
-                DMatrixRMaj y = x.createLike();
-                normalizer.forward(x, normalizer.runningMean(), normalizer.runningVariance(), x.createLike(), y);
-                assertClose("y of one row", GoldenKeys.matrix(entry.get("y")), y, 1e-12);
+                NormalizerPass pass = new NormalizerPass(1, units);
+                normalizer.forward(GoldenKeys.matrix(entry.get("x")), Statistics.RUNNING, pass);
+                assertClose("y of one row", GoldenKeys.matrix(entry.get("y")), pass.scaled, 1e-12);
             }
         }
     }
 
     private static BatchNorm normalizer(JsonNode golden, RunningConvention convention) {
-        double weight = has(golden, "momentum") ? golden.get("momentum").doubleValue() : BatchNorm.CUMULATIVE;
         boolean affine = golden.get("affine").booleanValue();
-        BatchNorm normalizer = new BatchNorm(units(golden), golden.get("eps").doubleValue(), weight, convention, affine);
+        BatchNorm normalizer = new BatchNorm(
+                Normalization.BATCH, units(golden), golden.get("eps").doubleValue(), GoldenKeys.rule(golden, convention), affine);
         if (affine) {
             normalizer.gamma().setTo(GoldenKeys.row(Golden.vector(golden.get("gamma"))));
             normalizer.beta().setTo(GoldenKeys.row(Golden.vector(golden.get("beta"))));

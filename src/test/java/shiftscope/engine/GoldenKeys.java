@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.params.provider.Arguments;
 import shiftscope.Golden;
+import shiftscope.config.RunningAverage;
+import shiftscope.config.RunningConvention;
 
 /** Reads golden objects by key, refuses keys that no test knows, and compares engine numbers with golden ones. */
 final class GoldenKeys {
@@ -59,6 +63,20 @@ final class GoldenKeys {
             }
         }
         return to;
+    }
+
+    /** The rows of the {@code x} of each of the steps, one under the other. */
+    static DMatrixRMaj rowsOf(JsonNode steps) {
+        List<double[]> rows = new ArrayList<>();
+        steps.forEach(step -> rows.addAll(List.of(Golden.matrix(step.get("x")))));
+        return new DMatrixRMaj(rows.toArray(double[][]::new));
+    }
+
+    /** How the case keeps running statistics; PyTorch's momentum None is the cumulative average. */
+    static RunningRule rule(JsonNode golden, RunningConvention convention) {
+        return has(golden, "momentum")
+                ? new RunningRule(RunningAverage.EXPONENTIAL, golden.get("momentum").doubleValue(), convention)
+                : new RunningRule(RunningAverage.CUMULATIVE, 0.1, convention);
     }
 
     static DMatrixRMaj row(double[] numbers) {

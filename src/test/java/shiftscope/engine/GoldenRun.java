@@ -11,6 +11,7 @@ import org.ejml.data.DMatrixRMaj;
 import shiftscope.Golden;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.LossKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.Placement;
 import shiftscope.config.RunningConvention;
 import shiftscope.config.Statistics;
@@ -67,7 +68,7 @@ final class GoldenRun {
 
     /** The loss of the step's batch, after a pass forward and back in training mode. */
     double evaluate(JsonNode step) {
-        forward(network, step.get("x"), Statistics.BATCH);
+        forward(step.get("x"), Statistics.BATCH);
         DMatrixRMaj targets = targets(step.get("target"), pass.logits().numCols);
         network.backward(targets, loss, pass);
         return loss.value(pass.logits(), targets);
@@ -94,19 +95,19 @@ final class GoldenRun {
         network.visit(pass, decaying);
         for (int i = 0; i < network.depth(); i++) {
             Dense dense = network.layers().get(i).dense();
-            if (network.layers().get(i).normalizesBefore() && dense.bias() != null) {
+            if (network.layers().get(i).cancelsBias() && dense.bias() != null) {
                 decaying.visit(ParameterVisitor.Kind.BIAS, dense.bias(), pass.layers().get(i).biasGradient());
             }
         }
     }
 
     /** The logits of golden rows. */
-    DMatrixRMaj forward(Network which, JsonNode rows, Statistics statistics) {
+    DMatrixRMaj forward(JsonNode rows, Statistics statistics) {
         DMatrixRMaj x = GoldenKeys.matrix(rows);
         if (pass == null || pass.capacity() < x.numRows) {
-            pass = new Pass(which, x.numRows);
+            pass = new Pass(network, x.numRows);
         }
-        which.forward(x, statistics, pass);
+        network.forward(x, statistics, pass);
         return pass.logits();
     }
 
@@ -143,8 +144,8 @@ final class GoldenRun {
     private static BatchNorm normalizer(JsonNode golden, int layer, int units) {
         JsonNode init = golden.get("init");
         boolean affine = golden.get("affine").booleanValue();
-        BatchNorm normalizer = new BatchNorm(
-                units, golden.get("eps").doubleValue(), number(golden, "momentum", BatchNorm.CUMULATIVE), RunningConvention.PYTORCH, affine);
+        RunningRule rule = GoldenKeys.rule(golden, RunningConvention.PYTORCH);
+        BatchNorm normalizer = new BatchNorm(Normalization.BATCH, units, golden.get("eps").doubleValue(), rule, affine);
         if (affine) {
             normalizer.gamma().setTo(GoldenKeys.row(Golden.vector(init.get("gamma").get(layer))));
             normalizer.beta().setTo(GoldenKeys.row(Golden.vector(init.get("beta").get(layer))));

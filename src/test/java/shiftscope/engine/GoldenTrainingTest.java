@@ -75,13 +75,13 @@ class GoldenTrainingTest {
         assertRelative(
                 "eval logits",
                 GoldenKeys.matrix(eval.get("logits")),
-                run.forward(run.network(), eval.get("x"), Statistics.RUNNING),
+                run.forward(eval.get("x"), Statistics.RUNNING),
                 tolerance(run));
         if (has(eval, "train_mode_logits_same_x")) {
             assertRelative(
                     "training-mode logits",
                     GoldenKeys.matrix(eval.get("train_mode_logits_same_x")),
-                    run.forward(run.network(), eval.get("x"), Statistics.BATCH),
+                    run.forward(eval.get("x"), Statistics.BATCH),
                     tolerance(run));
         }
     }
@@ -97,27 +97,15 @@ class GoldenTrainingTest {
         }
         JsonNode expected = golden.get("algorithm2");
         assertKnown("algorithm2", expected, Set.of("mean", "var", "eval_logits", "note"));
-        Network frozen = run.network().copy();
-        for (int i = 0; i < frozen.depth(); i++) {
-            int units = frozen.layers().get(i).dense().units();
-            double[] mean = new double[units];
-            double[] variance = new double[units];
-            for (JsonNode step : golden.get("steps")) {
-                run.forward(run.network(), step.get("x"), Statistics.BATCH);
-                LayerPass part = run.pass().layers().get(i);
-                double m = step.get("x").size();
-                for (int j = 0; j < units; j++) {
-                    mean[j] += part.mean()[j] / golden.get("steps").size();
-                    variance[j] += part.variance()[j] * m / (m - 1) / golden.get("steps").size();
-                }
-            }
-            assertVector("mean of layer " + i, expected.get("mean").get(i), mean, tolerance(run));
-            assertVector("variance of layer " + i, expected.get("var").get(i), variance, tolerance(run));
-            BatchNorm normalizer = frozen.layers().get(i).normalizerOrNull();
-            System.arraycopy(mean, 0, normalizer.runningMean(), 0, units);
-            System.arraycopy(variance, 0, normalizer.runningVariance(), 0, units);
+        int batches = golden.get("steps").size();
+        new MiniBatchStatistics(run.network(), GoldenKeys.rowsOf(golden.get("steps")), batches, golden.get("batch").intValue())
+                .measure(run.network());
+        for (int i = 0; i < run.network().depth(); i++) {
+            BatchNorm normalizer = RandomNetworks.batchNorm(run.network().layers().get(i));
+            assertVector("mean of layer " + i, expected.get("mean").get(i), normalizer.populationMean(), tolerance(run));
+            assertVector("variance of layer " + i, expected.get("var").get(i), normalizer.populationVariance(), tolerance(run));
         }
-        DMatrixRMaj logits = run.forward(frozen, golden.get("eval").get("x"), Statistics.RUNNING);
+        DMatrixRMaj logits = run.forward(golden.get("eval").get("x"), Statistics.POPULATION);
         assertRelative("eval logits", GoldenKeys.matrix(expected.get("eval_logits")), logits, tolerance(run));
     }
 
@@ -156,7 +144,7 @@ class GoldenTrainingTest {
             LayerPass part = run.pass().layers().get(i);
             assertRelative(at + "dW " + i, GoldenKeys.transposed(gradients.get("W").get(i)), part.weightsGradient(), TOLERANCE);
             assertRow(at + "db " + i, gradients.get("b"), i, part.biasGradient(), TOLERANCE);
-            boolean affine = run.network().layers().get(i).normalizer().filter(BatchNorm::scaleShift).isPresent();
+            boolean affine = run.network().layers().get(i).normalizer().filter(Normalizer::scaleShift).isPresent();
             assertRow(at + "dγ " + i, gradients.path("gamma"), i, affine ? part.gammaGradient() : null, TOLERANCE);
             assertRow(at + "dβ " + i, gradients.path("beta"), i, affine ? part.betaGradient() : null, TOLERANCE);
         }
@@ -166,7 +154,7 @@ class GoldenTrainingTest {
         assertKnown(at, after, PARAMETERS, RUNNING);
         for (int i = 0; i < run.network().layers().size(); i++) {
             Layer layer = run.network().layers().get(i);
-            BatchNorm normalizer = layer.normalizerOrNull();
+            BatchNorm normalizer = RandomNetworks.batchNorm(layer);
             boolean affine = normalizer != null && normalizer.scaleShift();
             assertRelative(at + "W " + i, GoldenKeys.transposed(after.get("W").get(i)), layer.dense().weights(), tolerance(run));
             assertRow(at + "b " + i, after.get("b"), i, layer.dense().bias(), tolerance(run));

@@ -8,6 +8,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shiftscope.config.ActivationKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.Placement;
 import shiftscope.config.Statistics;
 
@@ -16,24 +17,46 @@ class LayerGradientTest {
     private static final Arithmetic ARITHMETIC = Kernel.PLAIN.arithmetic();
 
     private static final int MOST_DRAWS = 1000;
+    private static final double DROPOUT = 0.3;
 
     /**
-     * @param placement {@code null} for no normalizer
+     * @param chance whether there is noise and dropout, as in a training pass; every pass draws the same then
      */
-    record Setting(ActivationKind activation, Placement placement, boolean scaleShift, Statistics statistics) {}
+    record Setting(
+            ActivationKind activation,
+            Normalization normalization,
+            Placement placement,
+            boolean scaleShift,
+            Statistics statistics,
+            boolean chance) {
+        boolean normalizes() {
+            return normalization != Normalization.NONE;
+        }
+
+        void forward(Layer layer, DMatrixRMaj x, Statistics from, LayerPass pass) {
+            pass.forward(layer, ARITHMETIC, x, from, chance ? RandomNetworks.chance(DROPOUT) : null);
+        }
+    }
 
     static List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
         for (ActivationKind activation : ActivationKind.values()) {
-            settings.add(new Setting(activation, null, false, Statistics.BATCH));
-            for (Placement placement : Placement.values()) {
-                for (Statistics statistics : Statistics.values()) {
-                    settings.add(new Setting(activation, placement, false, statistics));
-                    settings.add(new Setting(activation, placement, true, statistics));
+            add(settings, activation, Normalization.NONE, Placement.BEFORE, false);
+            for (Normalization normalization : RandomNetworks.KINDS) {
+                for (Placement placement : Placement.values()) {
+                    add(settings, activation, normalization, placement, false);
+                    add(settings, activation, normalization, placement, true);
                 }
             }
         }
         return settings;
+    }
+
+    private static void add(List<Setting> to, ActivationKind activation, Normalization kind, Placement placement, boolean scaleShift) {
+        to.add(new Setting(activation, kind, placement, scaleShift, Statistics.BATCH, true));
+        for (Statistics statistics : Statistics.values()) {
+            to.add(new Setting(activation, kind, placement, scaleShift, statistics, false));
+        }
     }
 
     @ParameterizedTest
@@ -52,35 +75,43 @@ class LayerGradientTest {
 
     /** Draws, and compares; false if the draw is no good for differences. */
     private static boolean checked(Setting setting, int rows, RandomMatrices random) {
-        // At batch size 2 the gradient is ε / (v + ε) of what it would be.
-        double epsilon = rows == 2 ? 0.1 : 1e-3;
+        // At batch size 2, or in a layer of 2 units, the gradient is ε / (v + ε) of what it would be.
+        boolean overBatch = setting.normalization.overBatch();
+        double epsilon = rows == 2 && overBatch ? 0.1 : 1e-3;
         Layer layer = RandomNetworks.layer(
-                random, random.between(1, 5), random.between(1, 4), setting.activation, setting.placement, setting.scaleShift, epsilon);
+                random,
+                random.between(1, 5),
+                setting.normalizes() && !overBatch ? random.between(3, 5) : random.between(1, 4),
+                setting.activation,
+                setting.normalization,
+                setting.placement,
+                setting.scaleShift,
+                epsilon);
         DMatrixRMaj x = random.gaussian(rows, layer.dense().inputs());
         DMatrixRMaj factors = random.gaussian(rows, layer.dense().units());
         LayerPass pass = new LayerPass(layer.dense(), rows + 1);
         pass.resize(rows);
-        pass.forward(layer, ARITHMETIC, x, setting.statistics);
-        if (Kinks.near(setting.activation, pass)) {
+        setting.forward(layer, x, setting.statistics, pass);
+        if (Kinks.near(layer, pass)) {
             return false;
         }
         pass.outputGradient().setTo(factors);
         DMatrixRMaj dx = new DMatrixRMaj(rows, layer.dense().inputs());
         pass.backward(layer, ARITHMETIC, x, dx);
 
-        Differences differences = new Differences(layer, x, factors, setting.statistics, pass.activationInput());
+        Differences differences = new Differences(setting, layer, x, factors, pass);
         DMatrixRMaj byInput = differences.of(x);
         DMatrixRMaj byWeights = differences.of(layer.dense().weights());
         DMatrixRMaj byBias = differences.of(layer.dense().bias());
-        DMatrixRMaj byGamma = setting.placement == null ? null : differences.of(layer.normalizerOrNull().gamma());
-        DMatrixRMaj byBeta = setting.placement == null ? null : differences.of(layer.normalizerOrNull().beta());
+        DMatrixRMaj byGamma = setting.normalizes() ? differences.of(layer.normalizerOrNull().gamma()) : null;
+        DMatrixRMaj byBeta = setting.normalizes() ? differences.of(layer.normalizerOrNull().beta()) : null;
         if (differences.crossed || FiniteDifference.flat(byInput) || FiniteDifference.flat(byWeights)) {
             return false;
         }
         FiniteDifference.assertGradient("x", byInput, dx);
         FiniteDifference.assertGradient("W", byWeights, pass.weightsGradient());
         FiniteDifference.assertGradient("b", byBias, pass.biasGradient());
-        if (setting.placement != null) {
+        if (setting.normalizes()) {
             FiniteDifference.assertGradient("γ", byGamma, pass.gammaGradient());
             FiniteDifference.assertGradient("β", byBeta, pass.betaGradient());
         }
@@ -89,6 +120,7 @@ class LayerGradientTest {
 
     /** Differences of the sum of the output's elements times {@code factors}. */
     private static final class Differences {
+        private final Setting setting;
         private final Layer layer;
         private final DMatrixRMaj x;
         private final DMatrixRMaj factors;
@@ -97,12 +129,13 @@ class LayerGradientTest {
         private final LayerPass pass;
         private boolean crossed;
 
-        Differences(Layer layer, DMatrixRMaj x, DMatrixRMaj factors, Statistics statistics, DMatrixRMaj activationInput) {
+        Differences(Setting setting, Layer layer, DMatrixRMaj x, DMatrixRMaj factors, LayerPass original) {
+            this.setting = setting;
             this.layer = layer;
             this.x = x;
             this.factors = factors;
-            this.statistics = statistics;
-            start = activationInput.copy();
+            statistics = RandomNetworks.held(layer, original, setting.statistics);
+            start = original.activationInput().copy();
             pass = new LayerPass(layer.dense(), x.numRows);
         }
 
@@ -111,7 +144,7 @@ class LayerGradientTest {
         }
 
         private double value() {
-            pass.forward(layer, ARITHMETIC, x, statistics);
+            setting.forward(layer, x, statistics, pass);
             crossed |= Kinks.crossed(layer.activation(), start, pass.activationInput());
             double value = 0;
             for (int i = 0; i < factors.getNumElements(); i++) {

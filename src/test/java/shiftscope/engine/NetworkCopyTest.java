@@ -6,25 +6,36 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import shiftscope.config.ActivationKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.Placement;
+import shiftscope.config.RunningAverage;
 import shiftscope.config.RunningConvention;
-import shiftscope.config.Statistics;
 
 /** A copy trains on as the original would, and on its own; the hash tells any two states apart. */
 class NetworkCopyTest {
     private static final int[] SIZES = {3, 5, 4, 2};
     private final RandomMatrices random = new RandomMatrices(110);
 
+    static List<Arguments> normalizers() {
+        return RandomNetworks.KINDS.stream()
+                .flatMap(kind -> Stream.of(Placement.values()).map(placement -> Arguments.of(kind, placement)))
+                .toList();
+    }
+
     @ParameterizedTest
-    @EnumSource(Placement.class)
-    void copySharesNothing(Placement placement) {
-        Network network = RandomNetworks.network(random, SIZES, ActivationKind.TANH, placement, true, 1e-5);
+    @MethodSource("normalizers")
+    void copySharesNothing(Normalization kind, Placement placement) {
+        Network network = RandomNetworks.network(random, SIZES, ActivationKind.TANH, kind, placement, true, 1e-5);
         Network copy = network.copy();
         assertEquals(network.hash(), copy.hash());
         List<double[]> originals = numbers(network);
@@ -37,16 +48,18 @@ class NetworkCopyTest {
             copies.get(a)[0] += 1;
             assertEquals(held, originals.get(a)[0]);
         }
+        assertEquals(kind, copy.layers().get(0).normalizer().orElseThrow().kind());
         copy.layers().get(0).setNormalizer(null);
         assertEquals(true, network.layers().get(0).normalizer().isPresent());
     }
 
     /** Also what cannot be seen, like the count of batches behind a cumulative average, must come along. */
     @ParameterizedTest
-    @EnumSource(Placement.class)
-    void copyTrainsOnToTheSameBits(Placement placement) {
-        Network network = RandomNetworks.network(random, SIZES, ActivationKind.SIGMOID, placement, true, 1e-5);
-        network.layers().get(1).setNormalizer(new BatchNorm(SIZES[2], 1e-3, BatchNorm.CUMULATIVE, RunningConvention.KERAS, true));
+    @MethodSource("normalizers")
+    void copyTrainsOnToTheSameBits(Normalization kind, Placement placement) {
+        Network network = RandomNetworks.network(random, SIZES, ActivationKind.SIGMOID, kind, placement, true, 1e-5);
+        RunningRule cumulative = new RunningRule(RunningAverage.CUMULATIVE, 0.1, RunningConvention.KERAS);
+        network.layers().get(1).setNormalizer(new BatchNorm(Normalization.BATCH, SIZES[2], 1e-3, cumulative, true));
         DMatrixRMaj x = random.gaussian(7, SIZES[0]);
         DMatrixRMaj targets = random.oneHot(7, SIZES[3]);
         train(network, x, targets);
@@ -71,9 +84,10 @@ class NetworkCopyTest {
         assertEquals(ActivationKind.RELU, copy.layers().get(0).activation());
     }
 
-    @Test
-    void hashChangesWithAnyBitOfAnyNumber() {
-        Network network = RandomNetworks.network(random, SIZES, ActivationKind.TANH, Placement.BEFORE, true, 1e-5);
+    @ParameterizedTest
+    @EnumSource(value = Normalization.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void hashChangesWithAnyBitOfAnyNumber(Normalization kind) {
+        Network network = RandomNetworks.network(random, SIZES, ActivationKind.TANH, kind, Placement.BEFORE, true, 1e-5);
         long before = network.hash();
         for (double[] numbers : hashed(network)) {
             for (int i = 0; i < numbers.length; i++) {
@@ -86,6 +100,24 @@ class NetworkCopyTest {
             }
         }
         assertEquals(before, network.hash());
+    }
+
+    /** The next batch enters a cumulative average with a weight that depends on it, and an exponential one does not. */
+    @Test
+    void hashKnowsHowManyBatchesACumulativeAverageHasSeen() {
+        for (RunningAverage average : RunningAverage.values()) {
+            Network network = RandomNetworks.network(random, SIZES, ActivationKind.TANH, null, true, 1e-5);
+            RunningRule rule = new RunningRule(average, 0.25, RunningConvention.KERAS);
+            BatchNorm normalizer = new BatchNorm(Normalization.BATCH, SIZES[1], 1e-5, rule, true);
+            network.layers().get(0).setNormalizer(normalizer);
+            // What is there already: neither average moves.
+            double[] mean = new double[SIZES[1]];
+            double[] variance = new double[SIZES[1]];
+            Arrays.fill(variance, 1);
+            long before = network.hash();
+            normalizer.updateRunning(mean, variance, 8);
+            assertEquals(average == RunningAverage.EXPONENTIAL, before == network.hash());
+        }
     }
 
     @Test
@@ -114,7 +146,7 @@ class NetworkCopyTest {
         Pass pass = new Pass(network, x.numRows);
         Optimizer optimizer = new GradientDescent(0.1, 0.01, 0, false);
         for (int step = 0; step < 3; step++) {
-            network.forward(x, Statistics.BATCH, pass);
+            network.forward(x, RandomNetworks.chance(0.2), pass);
             network.backward(targets, new CrossEntropy(), pass);
             network.visit(pass, optimizer);
             network.updateRunning(pass);
@@ -129,9 +161,11 @@ class NetworkCopyTest {
             layer.normalizer().ifPresent(normalizer -> {
                 numbers.add(normalizer.gamma().data);
                 numbers.add(normalizer.beta().data);
+            });
+            if (layer.normalizerOrNull() instanceof BatchNorm normalizer) {
                 numbers.add(normalizer.runningMean());
                 numbers.add(normalizer.runningVariance());
-            });
+            }
         }
         return numbers;
     }
@@ -139,10 +173,10 @@ class NetworkCopyTest {
     private static List<double[]> numbers(Network network) {
         List<double[]> numbers = hashed(network);
         for (Layer layer : network.layers()) {
-            layer.normalizer().ifPresent(normalizer -> {
+            if (layer.normalizerOrNull() instanceof BatchNorm normalizer) {
                 numbers.add(normalizer.populationMean());
                 numbers.add(normalizer.populationVariance());
-            });
+            }
         }
         return numbers;
     }

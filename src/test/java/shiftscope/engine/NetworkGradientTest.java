@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.LossKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.Placement;
 import shiftscope.config.Statistics;
 
@@ -17,25 +18,45 @@ import shiftscope.config.Statistics;
 class NetworkGradientTest {
     private static final int MOST_DRAWS = 2000;
 
+    private static final double DROPOUT = 0.3;
+
     /**
-     * @param placement {@code null} for no normalizer
+     * @param chance whether there is noise and dropout, as in a training pass; every pass draws the same then
      */
-    record Setting(LossKind loss, ActivationKind activation, Placement placement, boolean scaleShift, Statistics statistics) {}
+    record Setting(
+            LossKind loss,
+            ActivationKind activation,
+            Normalization normalization,
+            Placement placement,
+            boolean scaleShift,
+            Statistics statistics,
+            boolean chance) {}
 
     static List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
         for (LossKind loss : LossKind.values()) {
             for (ActivationKind activation : ActivationKind.values()) {
-                settings.add(new Setting(loss, activation, null, false, Statistics.BATCH));
-                for (Placement placement : Placement.values()) {
-                    for (Statistics statistics : Statistics.values()) {
-                        settings.add(new Setting(loss, activation, placement, false, statistics));
-                        settings.add(new Setting(loss, activation, placement, true, statistics));
+                add(settings, loss, activation, Normalization.NONE, Placement.BEFORE, false);
+                for (Normalization normalization : RandomNetworks.KINDS) {
+                    for (Placement placement : Placement.values()) {
+                        add(settings, loss, activation, normalization, placement, false);
+                        add(settings, loss, activation, normalization, placement, true);
                     }
                 }
             }
         }
         return settings;
+    }
+
+    private static void add(
+            List<Setting> to, LossKind loss, ActivationKind activation, Normalization kind, Placement placement, boolean scaleShift) {
+        // Noise and dropout are only ever there with the statistics of the batch.
+        to.add(new Setting(loss, activation, kind, placement, scaleShift, Statistics.BATCH, true));
+        for (Statistics statistics : Statistics.values()) {
+            if (statistics == Statistics.BATCH || kind.overBatch()) {
+                to.add(new Setting(loss, activation, kind, placement, scaleShift, statistics, false));
+            }
+        }
     }
 
     @ParameterizedTest
@@ -114,15 +135,21 @@ class NetworkGradientTest {
         private final DMatrixRMaj targets;
         private final Loss loss;
         private final Pass pass;
+        private Statistics statistics;
         private List<DMatrixRMaj> start;
         private boolean crossed;
 
         Draw(Setting setting, int rows, RandomMatrices random) {
-            int[] sizes = {random.between(1, 4), random.between(1, 4), random.between(2, 3), random.between(2, 4)};
-            // At batch size 2 the gradient is ε / (v + ε) of what it would be, once for each layer.
-            double epsilon = rows == 2 ? 0.5 : 1e-3;
+            boolean overRows = setting.normalization == Normalization.LAYER || setting.normalization == Normalization.RMS;
+            int[] sizes = overRows
+                    ? new int[] {random.between(1, 4), random.between(3, 4), random.between(3, 4), random.between(2, 4)}
+                    : new int[] {random.between(1, 4), random.between(1, 4), random.between(2, 3), random.between(2, 4)};
+            // At batch size 2, or in a row of 2, the gradient is ε / (v + ε) of what it would be, once for each layer.
+            double epsilon = rows == 2 && !overRows ? 0.5 : 1e-3;
             this.setting = setting;
-            network = RandomNetworks.network(random, sizes, setting.activation, setting.placement, setting.scaleShift, epsilon);
+            statistics = setting.statistics;
+            network = RandomNetworks.network(
+                    random, sizes, setting.activation, setting.normalization, setting.placement, setting.scaleShift, epsilon);
             x = random.gaussian(rows, sizes[0]);
             targets = setting.loss == LossKind.CROSS_ENTROPY ? random.oneHot(rows, sizes[3]) : random.gaussian(rows, sizes[3]);
             loss = Loss.of(setting.loss);
@@ -138,20 +165,26 @@ class NetworkGradientTest {
             pass = new Pass(network, x.numRows);
         }
 
-        /** The same with a network of its own, which remembers on which side of every bend the original stands. */
+        /**
+         * The same with a network of its own, which remembers on which side of every bend the original stands, and holds the statistics
+         * that the gradient takes for constants.
+         */
         Draw twin() {
             Draw twin = new Draw(this);
+            for (int i = 0; i < network.depth(); i++) {
+                twin.statistics = RandomNetworks.held(twin.network.layers().get(i), pass.layers().get(i), setting.statistics);
+            }
             twin.start = pass.layers().stream().map(part -> part.activationInput().copy()).toList();
             return twin;
         }
 
         void pass() {
-            network.forward(x, setting.statistics, pass);
+            network.forward(x, statistics, setting.chance ? RandomNetworks.chance(DROPOUT) : null, pass);
         }
 
         boolean nearKink() {
             for (int i = 0; i < network.depth(); i++) {
-                if (Kinks.near(setting.activation, pass.layers().get(i))) {
+                if (Kinks.near(network.layers().get(i), pass.layers().get(i))) {
                     return true;
                 }
             }
@@ -176,7 +209,7 @@ class NetworkGradientTest {
             for (Layer layer : network.layers()) {
                 parameters.add(layer.dense().weights());
                 parameters.add(layer.dense().bias());
-                layer.normalizer().filter(BatchNorm::scaleShift).ifPresent(normalizer -> {
+                layer.normalizer().filter(Normalizer::scaleShift).ifPresent(normalizer -> {
                     parameters.add(normalizer.gamma());
                     parameters.add(normalizer.beta());
                 });
@@ -190,7 +223,7 @@ class NetworkGradientTest {
                 LayerPass part = pass.layers().get(i);
                 gradients.add(part.weightsGradient());
                 gradients.add(part.biasGradient());
-                network.layers().get(i).normalizer().filter(BatchNorm::scaleShift).ifPresent(normalizer -> {
+                network.layers().get(i).normalizer().filter(Normalizer::scaleShift).ifPresent(normalizer -> {
                     gradients.add(part.gammaGradient());
                     gradients.add(part.betaGradient());
                 });

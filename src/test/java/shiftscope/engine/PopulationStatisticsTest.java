@@ -40,7 +40,7 @@ class PopulationStatisticsTest {
         DMatrixRMaj given = x.copy();
         Pass batch = new Pass(network, ROWS);
         network.forward(x, Statistics.BATCH, batch);
-        PopulationStatistics statistics = new PopulationStatistics(network, x);
+        PopulationStatistics statistics = PopulationStatistics.of(network, x, 0, 1);
         long before = network.hash();
         statistics.measure(network);
         assertEquals(before, network.hash(), "neither parameters nor running statistics may move");
@@ -49,7 +49,7 @@ class PopulationStatisticsTest {
         Pass population = new Pass(network, ROWS);
         network.forward(x, Statistics.POPULATION, population);
         for (int i = 0; i < network.depth(); i++) {
-            BatchNorm normalizer = network.layers().get(i).normalizerOrNull();
+            BatchNorm normalizer = RandomNetworks.batchNorm(network.layers().get(i));
             assertArrayEquals(batch.layers().get(i).mean(), normalizer.populationMean());
             assertArrayEquals(batch.layers().get(i).variance(), normalizer.populationVariance());
             assertArrayEquals(batch.layers().get(i).output().data, population.layers().get(i).output().data);
@@ -62,14 +62,14 @@ class PopulationStatisticsTest {
         int[] sizes = {4, 6, 5, 3};
         Network network = RandomNetworks.network(random, sizes, ActivationKind.SIGMOID, Placement.BEFORE, true, 1e-5);
         DMatrixRMaj x = random.gaussian(ROWS, sizes[0]);
-        PopulationStatistics statistics = new PopulationStatistics(network, x);
+        PopulationStatistics statistics = PopulationStatistics.of(network, x, 0, 1);
         statistics.measure(network);
         random.fill(network.layers().get(0).dense().weights(), 0, 2);
         statistics.measure(network);
         Pass batch = new Pass(network, ROWS);
         network.forward(x, Statistics.BATCH, batch);
         for (int i = 0; i < network.depth(); i++) {
-            assertArrayEquals(batch.layers().get(i).mean(), network.layers().get(i).normalizerOrNull().populationMean());
+            assertArrayEquals(batch.layers().get(i).mean(), RandomNetworks.batchNorm(network.layers().get(i)).populationMean());
         }
     }
 
@@ -81,8 +81,8 @@ class PopulationStatisticsTest {
         DMatrixRMaj x = random.gaussian(ROWS, sizes[0]);
         Pass batch = new Pass(network, ROWS);
         network.forward(x, Statistics.BATCH, batch);
-        new PopulationStatistics(network, x).measure(network);
-        assertArrayEquals(batch.layers().get(1).mean(), network.layers().get(1).normalizerOrNull().populationMean());
-        assertArrayEquals(batch.layers().get(1).variance(), network.layers().get(1).normalizerOrNull().populationVariance());
+        PopulationStatistics.of(network, x, 0, 1).measure(network);
+        assertArrayEquals(batch.layers().get(1).mean(), RandomNetworks.batchNorm(network.layers().get(1)).populationMean());
+        assertArrayEquals(batch.layers().get(1).variance(), RandomNetworks.batchNorm(network.layers().get(1)).populationVariance());
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shiftscope.config.ActivationKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.Placement;
 import shiftscope.config.Statistics;
 
@@ -81,12 +82,12 @@ class ScaleInvarianceTest {
     }
 
     private Layer layer(ActivationKind activation, double epsilon) {
-        return RandomNetworks.layer(random, INPUTS, UNITS, activation, Placement.BEFORE, true, epsilon);
+        return RandomNetworks.layer(random, INPUTS, UNITS, activation, Normalization.BATCH, Placement.BEFORE, true, epsilon);
     }
 
     private LayerPass pass(Layer layer) {
         LayerPass pass = new LayerPass(layer.dense(), ROWS);
-        pass.forward(layer, ARITHMETIC, x, Statistics.BATCH);
+        pass.forward(layer, ARITHMETIC, x, Statistics.BATCH, null);
         pass.outputGradient().setTo(upper);
         pass.backward(layer, ARITHMETIC, x, null);
         return pass;

@@ -34,13 +34,14 @@ class PlotTextsTest {
         List<Command> commands = List.of(
                 new Command.SetLearningRate(0.05),
                 new Command.SetNormalization(Side.A, Normalization.BATCH),
+                new Command.SetLayerNormalization(Side.B, 2, Normalization.RMS),
                 new Command.SetScaleShift(Side.B, false),
                 new Command.SetStatistics(Side.B, Statistics.POPULATION));
         assertEquals(
                 Arrays.stream(Command.class.getPermittedSubclasses()).map(Class::getName).collect(Collectors.toSet()),
                 commands.stream().map(command -> command.getClass().getName()).collect(Collectors.toSet()));
         assertEquals(
-                List.of("learning rate 0.05", "normalize on", "γ, β off", "population statistics"),
+                List.of("learning rate 0.05", "batch norm", "layer 2: RMS norm", "γ, β off", "population statistics"),
                 commands.stream().map(PlotTexts::describe).toList());
     }
 

@@ -20,6 +20,7 @@ import shiftscope.config.OptimizerKind;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
 import shiftscope.engine.BatchNorm;
+import shiftscope.engine.Normalizer;
 import shiftscope.session.Command.SetLearningRate;
 import shiftscope.session.Command.SetNormalization;
 import shiftscope.session.Command.SetScaleShift;
@@ -56,7 +57,10 @@ class CommandTest {
     }
 
     private List<BatchNorm> normalizers(Side side) {
-        return SmallWorld.net(disturbed, side).layers().stream().flatMap(layer -> layer.normalizer().stream()).toList();
+        return SmallWorld.net(disturbed, side).layers().stream()
+                .flatMap(layer -> layer.normalizer().stream())
+                .map(BatchNorm.class::cast)
+                .toList();
     }
 
     @ParameterizedTest
@@ -209,7 +213,7 @@ class CommandTest {
             double[] biasBefore = bias.clone();
             SmallWorld.advance(twins, 1);
             for (Side side : Side.values()) {
-                BatchNorm first = SmallWorld.net(twins, side).layers().get(0).normalizer().orElseThrow();
+                Normalizer first = SmallWorld.net(twins, side).layers().get(0).normalizer().orElseThrow();
                 assertTrue(DoubleStream.of(first.gamma().data).allMatch(g -> Math.abs(Math.abs(g - 1) - 0.01) < 1e-5), side + ": γ");
                 assertTrue(DoubleStream.of(first.beta().data).allMatch(b -> Math.abs(Math.abs(b) - 0.01) < 1e-5), side + ": β");
             }

@@ -27,7 +27,7 @@ import shiftscope.data.Examples;
 import shiftscope.engine.BatchNorm;
 import shiftscope.engine.CrossEntropy;
 import shiftscope.engine.Network;
-import shiftscope.engine.PopulationStatistics;
+import shiftscope.engine.WholeSetStatistics;
 import shiftscope.session.Command.SetStatistics;
 
 /** Loss and accuracy are those of an independent computation. */
@@ -67,7 +67,7 @@ class EvaluationTest {
     @EnumSource(value = Statistics.class, names = "BATCH", mode = EnumSource.Mode.EXCLUDE)
     void otherStatisticsAnswerEveryExampleByItself(Statistics statistics) {
         SmallWorld.advance(twins, 30);
-        new PopulationStatistics(network(), twins.dataset().train().inputs()).measure(network());
+        new WholeSetStatistics(network(), twins.dataset().train().inputs()).measure(network());
         Examples test = firstOfTest(25);
         Evaluation evaluation = evaluate(test, 4, statistics);
         double loss = 0;
@@ -138,7 +138,7 @@ class EvaluationTest {
         twins.apply(new SetStatistics(Side.B, Statistics.POPULATION));
         SmallWorld.advance(twins, 7);
         twins.measure();
-        double[] means = network().layers().get(0).normalizer().orElseThrow().populationMean();
+        double[] means = SmallWorld.batchNorm(network(), 0).populationMean();
         means[0] = 123;
 
         twins.rows(Tap.SCALED, new RowAxes());
@@ -153,7 +153,7 @@ class EvaluationTest {
         int[] all = IntStream.range(0, train.size()).toArray();
         OwnForward whole = new OwnForward(network(), OwnForward.rows(train.inputs(), all), Statistics.BATCH);
         for (int layer = 0; layer < 2; layer++) {
-            BatchNorm normalizer = network().layers().get(layer).normalizer().orElseThrow();
+            BatchNorm normalizer = SmallWorld.batchNorm(network(), layer);
             for (int unit = 0; unit < normalizer.units(); unit++) {
                 assertEquals(OwnForward.mean(whole.z[layer], unit), normalizer.populationMean()[unit], 1e-12);
             }

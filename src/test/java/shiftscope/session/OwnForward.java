@@ -1,12 +1,15 @@
 package shiftscope.session;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.ActivationKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.Placement;
 import shiftscope.config.Statistics;
 import shiftscope.engine.BatchNorm;
 import shiftscope.engine.Layer;
 import shiftscope.engine.Network;
+import shiftscope.engine.Normalizer;
 
 /**
  * A forward pass written a second time, in the plainest loops, to hold the session's numbers against. It reads the network's
@@ -52,9 +55,32 @@ final class OwnForward {
         return activated[i];
     }
 
-    private void normalize(BatchNorm normalizer, int i, double[][] x, Statistics statistics) {
+    private void normalize(Normalizer normalizer, int i, double[][] x, Statistics statistics) {
         normalized[i] = new double[x.length][x[0].length];
         scaled[i] = new double[x.length][x[0].length];
+        if (normalizer instanceof BatchNorm batch) {
+            overBatch(batch, normalized[i], x, statistics);
+        } else {
+            overUnits(normalizer, normalized[i], x);
+        }
+        for (int row = 0; row < x.length; row++) {
+            for (int unit = 0; unit < x[0].length; unit++) {
+                scaled[i][row][unit] = normalizer.gamma().data[unit] * normalized[i][row][unit] + normalizer.beta().data[unit];
+            }
+        }
+    }
+
+    private static void overUnits(Normalizer normalizer, double[][] hat, double[][] x) {
+        for (int row = 0; row < x.length; row++) {
+            double mean = normalizer.kind() == Normalization.LAYER ? Arrays.stream(x[row]).average().orElseThrow() : 0;
+            double square = Arrays.stream(x[row]).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+            for (int unit = 0; unit < x[row].length; unit++) {
+                hat[row][unit] = (x[row][unit] - mean) / Math.sqrt(square + normalizer.epsilon());
+            }
+        }
+    }
+
+    private static void overBatch(BatchNorm normalizer, double[][] hat, double[][] x, Statistics statistics) {
         for (int unit = 0; unit < x[0].length; unit++) {
             double mean = mean(x, unit);
             double variance = 0;
@@ -69,9 +95,7 @@ final class OwnForward {
                 variance = normalizer.populationVariance()[unit];
             }
             for (int row = 0; row < x.length; row++) {
-                normalized[i][row][unit] = (x[row][unit] - mean) / Math.sqrt(variance + normalizer.epsilon());
-                scaled[i][row][unit] =
-                        normalizer.gamma().data[unit] * normalized[i][row][unit] + normalizer.beta().data[unit];
+                hat[row][unit] = (x[row][unit] - mean) / Math.sqrt(variance + normalizer.epsilon());
             }
         }
     }

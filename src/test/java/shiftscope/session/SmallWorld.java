@@ -25,6 +25,7 @@ import shiftscope.config.Statistics;
 import shiftscope.config.TrainingSettings;
 import shiftscope.data.Dataset;
 import shiftscope.data.Datasets;
+import shiftscope.engine.BatchNorm;
 import shiftscope.engine.Network;
 
 /** Twins small enough for thousands of steps a second: two rings in the plane, 6 and 5 tanh units, A plain and B normalized. */
@@ -79,6 +80,11 @@ final class SmallWorld {
 
     static Trainer trainer(Experiment experiment) {
         return Trainer.open(twins(experiment));
+    }
+
+    /** The batch normalization of a hidden layer, counted from 0. */
+    static BatchNorm batchNorm(Network network, int layer) {
+        return (BatchNorm) network.layers().get(layer).normalizer().orElseThrow();
     }
 
     static Network net(Twins twins, Side side) {

@@ -1,0 +1,116 @@
+package shiftscope.engine;
+
+import org.ejml.data.DMatrixRMaj;
+import shiftscope.config.Normalization;
+import shiftscope.config.Statistics;
+
+/**
+ * A normalizer's part of a pass: x̂, y, the statistics that they were made with, and the noise drawn. Which statistics there are
+ * depends on the kind: one of each unit, or one of each row.
+ */
+final class NormalizerPass {
+    private final int capacity;
+    /** x̂, batch × units. */
+    final DMatrixRMaj normalized;
+    /** y = γx̂ + β, batch × units; in a training pass with noise, s·y + m. */
+    final DMatrixRMaj scaled;
+
+    /** 1 × units. */
+    final DMatrixRMaj dGamma;
+
+    final DMatrixRMaj dBeta;
+    /** Of each unit over the batch, biased where they are the batch's. */
+    final double[] mean;
+
+    final double[] variance;
+    final double[] scale;
+    final double[] meanGradient;
+    final double[] meanProduct;
+    /** Of each row over its units; of RMS normalization 0 and the mean square. */
+    final double[] rowMean;
+
+    final double[] rowVariance;
+    final double[] rowScale;
+
+    /** Whether the gradient is to take the statistics of the units for constants. */
+    boolean constantStatistics;
+
+    private boolean overBatch;
+    private Noise noise;
+    private boolean noisy;
+
+    private NormalizerPass(DMatrixRMaj normalized, DMatrixRMaj scaled) {
+        this.normalized = normalized;
+        this.scaled = scaled;
+        capacity = scaled.numRows;
+        int units = scaled.numCols;
+        dGamma = new DMatrixRMaj(1, units);
+        dBeta = new DMatrixRMaj(1, units);
+        mean = new double[units];
+        variance = new double[units];
+        scale = new double[units];
+        meanGradient = new double[units];
+        meanProduct = new double[units];
+        rowMean = new double[capacity];
+        rowVariance = new double[capacity];
+        rowScale = new double[capacity];
+    }
+
+    /** Buffers for batches of up to so many rows. */
+    NormalizerPass(int capacity, int units) {
+        this(new DMatrixRMaj(capacity, units), new DMatrixRMaj(capacity, units));
+    }
+
+    /**
+     * A pass that only goes forward and leaves y where x was.
+     *
+     * @param values of the largest shape they will have
+     */
+    static NormalizerPass inPlace(DMatrixRMaj values) {
+        return new NormalizerPass(values, values);
+    }
+
+    void resize(int rows) {
+        normalized.reshape(rows, normalized.numCols);
+        scaled.reshape(rows, scaled.numCols);
+    }
+
+    /**
+     * @param x batch × units, not modified unless it is one of these buffers
+     * @param chance what noise is drawn from; {@code null} if this is not a training pass
+     */
+    void forward(Normalizer normalizer, DMatrixRMaj x, Statistics statistics, Chance chance) {
+        overBatch = normalizer.kind().overBatch();
+        normalizer.forward(x, statistics, this);
+        noisy = chance != null && normalizer.kind() == Normalization.NOISY_BATCH;
+        if (noisy) {
+            if (noise == null) {
+                noise = new Noise(capacity, scaled.numCols);
+            }
+            noise.apply(chance.noise(), scaled);
+        }
+    }
+
+    /**
+     * @param dy the gradient of {@link #scaled}, overwritten
+     * @param dx ∂L/∂x, overwritten; may be {@code dy}
+     */
+    void backward(Normalizer normalizer, DMatrixRMaj dy, DMatrixRMaj dx) {
+        if (noisy) {
+            noise.backward(dy);
+        }
+        normalizer.backward(dy, dx, this);
+    }
+
+    /** Whether every variance that was divided by is finite. One that is not would make x̂ a finite 0. */
+    boolean statisticsAreFinite() {
+        double[] variances = overBatch ? variance : rowVariance;
+        int n = overBatch ? scaled.numCols : scaled.numRows;
+        for (int k = 0; k < n; k++) {
+            if (!Double.isFinite(variances[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

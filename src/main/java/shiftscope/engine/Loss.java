@@ -22,9 +22,12 @@ public sealed interface Loss permits CrossEntropy, MeanSquaredError {
     double value(DMatrixRMaj logits, DMatrixRMaj targets);
 
     /**
+     * The loss and its gradient at once, since most of what they cost is the same.
+     *
      * @param logits batch × outputs, not modified
      * @param targets batch × outputs, not modified
-     * @param gradient ∂L/∂logits, batch × outputs, overwritten
+     * @param gradient ∂L/∂logits, batch × outputs, overwritten; neither of the two above
+     * @return what {@link #value} returns, to the last bit
      */
-    void gradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient);
+    double valueAndGradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient);
 }

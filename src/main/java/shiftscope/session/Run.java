@@ -84,11 +84,10 @@ public final class Run {
                 return new Divergence(side, step, i + 1, broken);
             }
         }
-        lossOfBatch = loss.value(pass.logits(), targets);
+        lossOfBatch = network.backward(targets, loss, pass);
         if (!Double.isFinite(lossOfBatch)) {
             return new Divergence(side, step, pass.layers().size(), null);
         }
-        network.backward(targets, loss, pass);
         for (int i = pass.layers().size() - 1; i >= 0; i--) {
             if (!FiniteCheck.allFinite(pass.layers().get(i).preActivationGradient())) {
                 return new Divergence(side, step, i + 1, Tap.GRADIENT);

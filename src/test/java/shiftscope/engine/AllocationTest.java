@@ -67,8 +67,7 @@ class AllocationTest {
             for (int step = 0; step < STEPS; step++) {
                 DMatrixRMaj target = targets[step & 1];
                 network.forward(batches[step & 1], Statistics.BATCH, pass);
-                double value = loss.value(pass.logits(), target);
-                network.backward(target, loss, pass);
+                double value = network.backward(target, loss, pass) + loss.value(pass.logits(), target);
                 network.visit(pass, optimizer);
                 network.updateRunning(pass);
                 if (!Double.isFinite(value) || !FiniteCheck.allFinite(pass.logits())) {

@@ -26,7 +26,7 @@ class LossTest {
             }
             Loss loss = Loss.of(kind);
             DMatrixRMaj gradient = new DMatrixRMaj(rows, 4);
-            loss.gradient(logits, targets, gradient);
+            assertEquals(loss.value(logits, targets), loss.valueAndGradient(logits, targets, gradient));
             DMatrixRMaj differences = FiniteDifference.gradient(logits, () -> loss.value(logits, targets));
             FiniteDifference.assertGradient(kind.toString(), differences, gradient);
         }
@@ -46,10 +46,43 @@ class LossTest {
         assertEquals(0, new CrossEntropy().value(logits, right));
         assertEquals(size, new CrossEntropy().value(logits, wrong), 1e-12 * size);
         DMatrixRMaj gradient = new DMatrixRMaj(2, 3);
-        new CrossEntropy().gradient(logits, wrong, gradient);
+        assertEquals(new CrossEntropy().value(logits, wrong), new CrossEntropy().valueAndGradient(logits, wrong, gradient));
         assertTrue(FiniteCheck.allFinite(gradient));
         assertEquals(0.5, gradient.get(0, 0));
         assertEquals(-0.5, gradient.get(0, 1));
+    }
+
+    /** However few exponentials are computed, the bits are those of the formula with each where it stands. */
+    @Test
+    void crossEntropyHasTheBitsOfItsFormula() {
+        for (int rows : new int[] {1, 3, 60}) {
+            for (int outputs : new int[] {1, 2, 10, 13}) {
+                DMatrixRMaj logits = random.gaussian(rows, outputs);
+                for (int i = 0; i < logits.getNumElements(); i += 5) {
+                    logits.data[i] *= 50;
+                }
+                DMatrixRMaj targets = random.oneHot(rows, outputs);
+                DMatrixRMaj gradient = new DMatrixRMaj(rows, outputs);
+                double value = new CrossEntropy().valueAndGradient(logits, targets, gradient);
+                double total = 0;
+                for (int i = 0; i < rows; i++) {
+                    double largest = Double.NEGATIVE_INFINITY;
+                    for (int k = 0; k < outputs; k++) {
+                        largest = Math.max(largest, logits.get(i, k));
+                    }
+                    double sum = 0;
+                    for (int k = 0; k < outputs; k++) {
+                        sum += Elementary.exp(logits.get(i, k) - largest);
+                    }
+                    for (int k = 0; k < outputs; k++) {
+                        total += targets.get(i, k) * (largest + StrictMath.log(sum) - logits.get(i, k));
+                        double probability = Elementary.exp(logits.get(i, k) - largest) / sum;
+                        assertEquals((probability - targets.get(i, k)) / rows, gradient.get(i, k));
+                    }
+                }
+                assertEquals(total / rows, value);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -4,12 +4,12 @@ import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.LossKind;
 
 /** What training makes small: a mean over the batch, with its gradient. */
-public sealed interface Loss permits CrossEntropy, MeanSquaredError {
+public sealed interface Loss permits CrossEntropy, BinaryCrossEntropy, MeanSquaredError {
     /** The loss of that kind. */
     static Loss of(LossKind kind) {
         return switch (kind) {
             case CROSS_ENTROPY -> new CrossEntropy();
-            case BINARY_CROSS_ENTROPY -> throw new UnsupportedOperationException();
+            case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropy();
             case MEAN_SQUARED_ERROR -> new MeanSquaredError();
         };
     }

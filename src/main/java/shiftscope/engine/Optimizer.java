@@ -28,7 +28,7 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
         this.weightDecay = weightDecay;
     }
 
-    /** The optimizer that the settings ask for, at the learning rate that they name. */
+    /** The optimizer that the settings ask for, at the learning rate that they name; what moves it is {@link Schedule}. */
     public static Optimizer of(TrainingSettings settings) {
         double rate = settings.learningRate();
         double l2 = settings.l2();

@@ -19,6 +19,7 @@ import shiftscope.engine.Loss;
 import shiftscope.engine.Network;
 import shiftscope.engine.Optimizer;
 import shiftscope.engine.Pass;
+import shiftscope.engine.Schedule;
 
 /** One network in training. A step allocates nothing. */
 public final class Run {
@@ -26,10 +27,13 @@ public final class Run {
     private final NetworkSettings shape;
     private final Network network;
     private final Optimizer optimizer;
+    private final Schedule schedule;
     private final Loss loss;
     private final Pass pass;
     private final BitHash batchesSeen = new BitHash();
     private RunSettings settings;
+    private double unscheduledRate;
+    private long updates;
     private long changes;
     private double lossOfBatch;
     private double lossSum;
@@ -43,6 +47,8 @@ public final class Run {
                 shape, dataset.features(), dataset.outputs(), new Seed(experiment.seed()).initialization());
         settings = experiment.run(side);
         optimizer = Optimizer.of(experiment.training());
+        schedule = new Schedule(experiment.training().schedule());
+        unscheduledRate = experiment.training().learningRate();
         if (settings.normalizes()) {
             insertNormalizers();
         }
@@ -62,6 +68,11 @@ public final class Run {
     /** The switches as they stand. */
     public RunSettings settings() {
         return settings;
+    }
+
+    /** The learning rate of the step that comes next: what the experiment says, times what its schedule makes of it there. */
+    public double learningRate() {
+        return unscheduledRate * schedule.share(updates);
     }
 
     Loss loss() {
@@ -118,8 +129,10 @@ public final class Run {
      * @param indices which training examples it was given
      */
     void learn(int[] indices) {
+        optimizer.setLearningRate(learningRate());
         network.visit(pass, optimizer);
         network.updateRunning(pass);
+        updates++;
         changes++;
         lossSum += lossOfBatch;
         lossCount++;
@@ -136,7 +149,7 @@ public final class Run {
     /** Brings the switches and the learning rate to what the experiment now says; the next step is the first to see it. */
     void follow(Experiment experiment) {
         RunSettings wanted = experiment.run(side);
-        optimizer.setLearningRate(experiment.training().learningRate());
+        unscheduledRate = experiment.training().learningRate();
         boolean before = settings.normalizes();
         boolean scaleShiftChanged = wanted.scaleShift() != settings.scaleShift();
         boolean normalizationChanged = wanted.normalization() != settings.normalization();

@@ -5,5 +5,6 @@ package shiftscope.engine;
  *
  * @param products the matrix products
  * @param functions the functions of the activations
+ * @param standardization the loops of batch normalization
  */
-record Arithmetic(Products products, Functions functions) {}
+record Arithmetic(Products products, Functions functions, Standardization standardization) {}

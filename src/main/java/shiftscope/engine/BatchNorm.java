@@ -82,22 +82,11 @@ public final class BatchNorm extends Normalizer {
         return populationVariance;
     }
 
-    /**
-     * Mean and biased variance of a batch.
-     *
-     * @param x batch × units, not modified
-     * @param mean overwritten
-     * @param variance overwritten
-     */
-    public static void batchStatistics(DMatrixRMaj x, double[] mean, double[] variance) {
-        Columns.moments(x, mean, variance);
-    }
-
     @Override
     void forward(DMatrixRMaj x, Statistics statistics, NormalizerPass pass) {
         pass.constantStatistics = statistics != Statistics.BATCH || kind() == Normalization.CONSTANT_BATCH;
         switch (statistics) {
-            case BATCH -> batchStatistics(x, pass.mean, pass.variance);
+            case BATCH -> pass.standardization.moments(x.data, x.numRows, units(), pass.mean, pass.variance);
             case RUNNING -> {
                 System.arraycopy(runningMean, 0, pass.mean, 0, units());
                 System.arraycopy(runningVariance, 0, pass.variance, 0, units());
@@ -108,22 +97,8 @@ public final class BatchNorm extends Normalizer {
             }
         }
         inverseDeviations(pass.variance, epsilon(), units(), pass.scale);
-        normalize(x.data, x.numRows, pass.mean, pass.scale, gamma().data, beta().data, pass.normalized.data, pass.scaled.data);
-    }
-
-    /** {@code x̂ = (x - mean) scale; y = γ x̂ + β}; {@code x}, {@code normalized} and {@code y} may be one. */
-    private static void normalize(
-            double[] x, int rows, double[] mean, double[] scale, double[] gamma, double[] beta, double[] normalized, double[] y) {
-        int units = gamma.length;
-        for (int i = 0; i < rows; i++) {
-            int row = i * units;
-            for (int j = 0; j < units; j++) {
-                normalized[row + j] = (x[row + j] - mean[j]) * scale[j];
-            }
-            for (int j = 0; j < units; j++) {
-                y[row + j] = gamma[j] * normalized[row + j] + beta[j];
-            }
-        }
+        pass.standardization.forward(x.data, x.numRows, units(), pass.mean, pass.scale, gamma().data, beta().data, pass.normalized.data,
+                pass.scaled.data);
     }
 
     /**
@@ -132,17 +107,15 @@ public final class BatchNorm extends Normalizer {
      */
     @Override
     void backward(DMatrixRMaj dy, DMatrixRMaj dx, NormalizerPass pass) {
-        Columns.sum(dy, pass.dBeta.data);
-        Columns.sumOfProducts(dy, pass.normalized, pass.dGamma.data);
+        double[] hat = pass.normalized.data;
+        double[] dGamma = pass.dGamma.data;
+        double[] dBeta = pass.dBeta.data;
+        pass.standardization.parameterGradients(hat, dy.data, dy.numRows, units(), dGamma, dBeta);
         gradientScale(pass.variance, epsilon(), gamma().data, pass.scale);
         if (pass.constantStatistics) {
             constantGradient(dy.numRows, pass.scale, dy.data, dx.data);
         } else {
-            for (int j = 0; j < units(); j++) {
-                pass.meanGradient[j] = pass.dBeta.data[j] / dy.numRows;
-                pass.meanProduct[j] = pass.dGamma.data[j] / dy.numRows;
-            }
-            batchGradient(dy.numRows, pass.normalized.data, pass.scale, pass.meanGradient, pass.meanProduct, dy.data, dx.data);
+            pass.standardization.inputGradient(hat, dy.data, dy.numRows, units(), pass.scale, dGamma, dBeta, dx.data);
         }
     }
 
@@ -150,17 +123,6 @@ public final class BatchNorm extends Normalizer {
         for (int j = 0; j < gamma.length; j++) {
             double spread = variance[j] + epsilon;
             scale[j] = spread == 0 ? 0 : gamma[j] / Math.sqrt(spread);
-        }
-    }
-
-    private static void batchGradient(
-            int rows, double[] normalized, double[] scale, double[] meanGradient, double[] meanProduct, double[] dy, double[] dx) {
-        int units = scale.length;
-        for (int i = 0; i < rows; i++) {
-            int row = i * units;
-            for (int j = 0; j < units; j++) {
-                dx[row + j] = scale[j] * (dy[row + j] - meanGradient[j] - normalized[row + j] * meanProduct[j]);
-            }
         }
     }
 

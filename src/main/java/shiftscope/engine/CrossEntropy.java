@@ -6,35 +6,38 @@ import org.ejml.data.DMatrixRMaj;
 public final class CrossEntropy implements Loss {
     @Override
     public double value(DMatrixRMaj logits, DMatrixRMaj targets) {
-        int outputs = logits.numCols;
         double total = 0;
         for (int i = 0; i < logits.numRows; i++) {
-            int row = i * outputs;
+            int row = i * logits.numCols;
             double largest = largest(logits, row);
-            double logNormalizer = largest + StrictMath.log(sumOfExponentials(logits, row, largest));
-            for (int k = 0; k < outputs; k++) {
-                double target = targets.data[row + k];
-                // 0 · log 0 is 0, also where a logit has left the finite numbers.
-                if (target != 0) {
-                    total += target * (logNormalizer - logits.data[row + k]);
-                }
+            double sum = 0;
+            for (int k = 0; k < logits.numCols; k++) {
+                sum += Elementary.exp(logits.data[row + k] - largest);
             }
+            total = plusRow(total, logits, targets, row, largest + StrictMath.log(sum));
         }
         return total / logits.numRows;
     }
 
     @Override
-    public void gradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient) {
-        int outputs = logits.numCols;
+    public double valueAndGradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient) {
+        double total = 0;
         for (int i = 0; i < logits.numRows; i++) {
-            int row = i * outputs;
+            int row = i * logits.numCols;
             double largest = largest(logits, row);
-            double sum = sumOfExponentials(logits, row, largest);
-            for (int k = 0; k < outputs; k++) {
-                double probability = Elementary.exp(logits.data[row + k] - largest) / sum;
+            double sum = 0;
+            for (int k = 0; k < logits.numCols; k++) {
+                double exponential = Elementary.exp(logits.data[row + k] - largest);
+                gradient.data[row + k] = exponential;
+                sum += exponential;
+            }
+            for (int k = 0; k < logits.numCols; k++) {
+                double probability = gradient.data[row + k] / sum;
                 gradient.data[row + k] = (probability - targets.data[row + k]) / logits.numRows;
             }
+            total = plusRow(total, logits, targets, row, largest + StrictMath.log(sum));
         }
+        return total / logits.numRows;
     }
 
     private static double largest(DMatrixRMaj logits, int row) {
@@ -45,10 +48,14 @@ public final class CrossEntropy implements Loss {
         return largest;
     }
 
-    private static double sumOfExponentials(DMatrixRMaj logits, int row, double largest) {
-        double sum = 0;
+    private static double plusRow(double total, DMatrixRMaj logits, DMatrixRMaj targets, int row, double logNormalizer) {
+        double sum = total;
         for (int k = 0; k < logits.numCols; k++) {
-            sum += Elementary.exp(logits.data[row + k] - largest);
+            double target = targets.data[row + k];
+            // 0 · log 0 is 0, also where a logit has left the finite numbers.
+            if (target != 0) {
+                sum += target * (logNormalizer - logits.data[row + k]);
+            }
         }
         return sum;
     }

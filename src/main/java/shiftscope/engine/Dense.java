@@ -53,10 +53,10 @@ public final class Dense {
      * @param dWeights inputs × units, overwritten
      * @param dBias 1 × units, overwritten; {@code null} if there is no b
      */
-    void backwardParameters(Products products, DMatrixRMaj x, DMatrixRMaj dz, DMatrixRMaj dWeights, DMatrixRMaj dBias) {
-        products.multiplyTransposedLeft(x, dz, dWeights);
+    void backwardParameters(Arithmetic arithmetic, DMatrixRMaj x, DMatrixRMaj dz, DMatrixRMaj dWeights, DMatrixRMaj dBias) {
+        arithmetic.products().multiplyTransposedLeft(x, dz, dWeights);
         if (dBias != null) {
-            Columns.sum(dz, dBias.data);
+            arithmetic.standardization().sum(dz.data, dz.numRows, dz.numCols, dBias.data);
         }
     }
 

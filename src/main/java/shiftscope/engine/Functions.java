@@ -1,7 +1,7 @@
 package shiftscope.engine;
 
 /**
- * The functions of the activations over whole arrays. Both implementations take the steps of {@link Elementary} in the same order, so
+ * The functions of the activations over whole arrays, and whether these are finite. Both implementations take the steps of {@link Elementary} in the same order, so
  * they give the same bits.
  */
 interface Functions {
@@ -16,4 +16,11 @@ interface Functions {
 
     /** {@code y = tanh(x)}; parameters as {@link #sigmoid}. */
     void tanh(double[] x, double[] y, int n);
+
+    /**
+     * Whether every one of the first {@code n} numbers is finite.
+     *
+     * @param x not modified
+     */
+    boolean allFinite(double[] x, int n);
 }

@@ -5,31 +5,35 @@ package shiftscope.engine;
  * (Sutskever et al. 2013, in the form that PyTorch uses).
  */
 public final class GradientDescent extends Optimizer {
-    private static final double[] NOTHING = {};
     private final double momentum;
     private final boolean nesterov;
+
+    /** Gradient descent without weight decay. */
+    public GradientDescent(double learningRate, double l2, double momentum, boolean nesterov) {
+        this(learningRate, l2, 0, momentum, nesterov);
+    }
 
     /**
      * @param momentum μ; 0 is plain gradient descent
      * @param nesterov whether the step looks ahead
      */
-    public GradientDescent(double learningRate, double l2, double momentum, boolean nesterov) {
-        super(learningRate, l2);
+    public GradientDescent(double learningRate, double l2, double weightDecay, double momentum, boolean nesterov) {
+        super(learningRate, l2, weightDecay);
         this.momentum = momentum;
         this.nesterov = nesterov;
     }
 
     @Override
     Memory remember(int size) {
-        return new Memory(momentum == 0 ? NOTHING : new double[size], NOTHING);
+        return new Memory(momentum == 0 ? Memory.NOTHING : new double[size], Memory.NOTHING);
     }
 
     @Override
-    void update(double[] value, double[] gradient, int size, double penalty, Memory memory) {
+    void update(double[] value, double[] gradient, int size, double penalty, double kept, Memory memory) {
         double rate = learningRate();
         if (momentum == 0) {
             for (int i = 0; i < size; i++) {
-                value[i] -= rate * (gradient[i] + penalty * value[i]);
+                value[i] = kept * value[i] - rate * (gradient[i] + penalty * value[i]);
             }
             return;
         }
@@ -37,7 +41,7 @@ public final class GradientDescent extends Optimizer {
         for (int i = 0; i < size; i++) {
             double g = gradient[i] + penalty * value[i];
             velocity[i] = momentum * velocity[i] + g;
-            value[i] -= rate * (nesterov ? g + momentum * velocity[i] : velocity[i]);
+            value[i] = kept * value[i] - rate * (nesterov ? g + momentum * velocity[i] : velocity[i]);
         }
     }
 }

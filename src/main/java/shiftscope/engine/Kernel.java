@@ -58,9 +58,12 @@ public enum Kernel {
     /** What computes with this kernel, with scratch space of its own. */
     Arithmetic arithmetic() {
         return switch (this) {
-            case PLAIN -> new Arithmetic(new PlainProducts(), new PlainFunctions());
-            case VECTOR -> new Arithmetic(vector("VectorProducts", Products.class), vector("VectorFunctions", Functions.class));
-            case EJML -> new Arithmetic(new EjmlProducts(), new PlainFunctions());
+            case PLAIN -> new Arithmetic(new PlainProducts(), new PlainFunctions(), new PlainStandardization());
+            case VECTOR -> new Arithmetic(
+                    vector("VectorProducts", Products.class),
+                    vector("VectorFunctions", Functions.class),
+                    vector("VectorStandardization", Standardization.class));
+            case EJML -> new Arithmetic(new EjmlProducts(), new PlainFunctions(), new PlainStandardization());
         };
     }
 

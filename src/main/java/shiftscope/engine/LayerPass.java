@@ -136,6 +136,7 @@ public final class LayerPass {
     void forward(Layer layer, Arithmetic arithmetic, DMatrixRMaj x, Statistics statistics, Chance chance) {
         hasNormalizer = layer.normalizerOrNull() != null;
         after = layer.normalizesAfter();
+        normalization.standardization = arithmetic.standardization();
         layer.dense().forward(arithmetic.products(), x, z);
         if (layer.normalizesBefore()) {
             normalization.forward(layer.normalizerOrNull(), z, statistics, chance);
@@ -177,7 +178,7 @@ public final class LayerPass {
         } else {
             Activation.backward(layer.activation(), z, activated, upper, lower);
         }
-        layer.dense().backwardParameters(arithmetic.products(), x, lower, dWeights, dBias);
+        layer.dense().backwardParameters(arithmetic, x, lower, dWeights, dBias);
         if (dx != null) {
             layer.dense().backwardInput(arithmetic.products(), lower, dx);
         }

@@ -4,12 +4,12 @@ import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.LossKind;
 
 /** What training makes small: a mean over the batch, with its gradient. */
-public sealed interface Loss permits CrossEntropy, MeanSquaredError {
+public sealed interface Loss permits CrossEntropy, BinaryCrossEntropy, MeanSquaredError {
     /** The loss of that kind. */
     static Loss of(LossKind kind) {
         return switch (kind) {
             case CROSS_ENTROPY -> new CrossEntropy();
-            case BINARY_CROSS_ENTROPY -> throw new UnsupportedOperationException();
+            case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropy();
             case MEAN_SQUARED_ERROR -> new MeanSquaredError();
         };
     }
@@ -22,9 +22,12 @@ public sealed interface Loss permits CrossEntropy, MeanSquaredError {
     double value(DMatrixRMaj logits, DMatrixRMaj targets);
 
     /**
+     * The loss and its gradient at once, since most of what they cost is the same.
+     *
      * @param logits batch × outputs, not modified
      * @param targets batch × outputs, not modified
-     * @param gradient ∂L/∂logits, batch × outputs, overwritten
+     * @param gradient ∂L/∂logits, batch × outputs, overwritten; neither of the two above
+     * @return what {@link #value} returns, to the last bit
      */
-    void gradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient);
+    double valueAndGradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient);
 }

@@ -16,10 +16,14 @@ public final class MeanSquaredError implements Loss {
     }
 
     @Override
-    public void gradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient) {
+    public double valueAndGradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient) {
         int n = logits.getNumElements();
+        double total = 0;
         for (int i = 0; i < n; i++) {
-            gradient.data[i] = 2 * (logits.data[i] - targets.data[i]) / n;
+            double difference = logits.data[i] - targets.data[i];
+            total += difference * difference;
+            gradient.data[i] = 2 * difference / n;
         }
+        return total / n;
     }
 }

@@ -92,14 +92,16 @@ public final class Network {
      *
      * @param targets batch × outputs, not modified
      * @param pass the forward pass; its gradients are overwritten
+     * @return the loss of that batch
      */
-    public void backward(DMatrixRMaj targets, Loss loss, Pass pass) {
+    public double backward(DMatrixRMaj targets, Loss loss, Pass pass) {
         int last = layers.size() - 1;
-        loss.gradient(pass.logits(), targets, pass.layers().get(last).outputGradient());
+        double value = loss.valueAndGradient(pass.logits(), targets, pass.layers().get(last).outputGradient());
         for (int i = last; i >= 0; i--) {
             DMatrixRMaj dx = i == 0 ? null : pass.layers().get(i - 1).outputGradient();
             pass.layers().get(i).backward(layers.get(i), pass.arithmetic(), pass.inputOf(i), dx);
         }
+        return value;
     }
 
     /** Moves the running statistics, where there are such, by the batch of the pass, which used {@link Statistics#BATCH}. */

@@ -24,13 +24,14 @@ final class NormalizerPass {
 
     final double[] variance;
     final double[] scale;
-    final double[] meanGradient;
-    final double[] meanProduct;
     /** Of each row over its units; of RMS normalization 0 and the mean square. */
     final double[] rowMean;
 
     final double[] rowVariance;
     final double[] rowScale;
+
+    /** What computes. */
+    Standardization standardization = new PlainStandardization();
 
     /** Whether the gradient is to take the statistics of the units for constants. */
     boolean constantStatistics;
@@ -49,8 +50,6 @@ final class NormalizerPass {
         mean = new double[units];
         variance = new double[units];
         scale = new double[units];
-        meanGradient = new double[units];
-        meanProduct = new double[units];
         rowMean = new double[capacity];
         rowVariance = new double[capacity];
         rowScale = new double[capacity];

@@ -8,27 +8,38 @@ import shiftscope.config.TrainingSettings;
 /**
  * Turns gradients into steps. It is shown each trained parameter once a step, keeps what it remembers by the parameter itself, and
  * allocates only when it meets one for the first time.
+ *
+ * <p>Two things make weights small, both only them: L2 is a part of the gradient, with all that an optimizer does to gradients; weight
+ * decay is apart from it (Loshchilov and Hutter 2019). Both are those of the weights before the step.
  */
-public abstract sealed class Optimizer implements ParameterVisitor permits GradientDescent, Adam {
+public abstract sealed class Optimizer implements ParameterVisitor permits GradientDescent, RmsProp, Adam {
     private final Map<DMatrixRMaj, Memory> memories = new IdentityHashMap<>();
     private final double l2;
+    private final double weightDecay;
     private double learningRate;
 
     /**
      * @param l2 λ of the penalty λ/2 ‖W‖², which adds λW to the gradient of weights
+     * @param weightDecay the share of the weights, times the learning rate, that a step takes away: {@code W -= lr decay W}
      */
-    Optimizer(double learningRate, double l2) {
+    Optimizer(double learningRate, double l2, double weightDecay) {
         this.learningRate = learningRate;
         this.l2 = l2;
+        this.weightDecay = weightDecay;
     }
 
-    /** The optimizer that the settings ask for. */
+    /** The optimizer that the settings ask for, at the learning rate that they name; what moves it is {@link Schedule}. */
     public static Optimizer of(TrainingSettings settings) {
+        double rate = settings.learningRate();
+        double l2 = settings.l2();
+        double decay = settings.weightDecay();
         return switch (settings.optimizer()) {
-            case SGD -> new GradientDescent(settings.learningRate(), settings.l2(), 0, false);
-            case MOMENTUM -> new GradientDescent(settings.learningRate(), settings.l2(), settings.momentum(), false);
-            case NESTEROV, RMSPROP, ADAMW -> throw new UnsupportedOperationException();
-            case ADAM -> new Adam(settings.learningRate(), settings.l2(), 0.9, 0.999, 1e-8);
+            case SGD -> new GradientDescent(rate, l2, decay, 0, false);
+            case MOMENTUM -> new GradientDescent(rate, l2, decay, settings.momentum(), false);
+            case NESTEROV -> new GradientDescent(rate, l2, decay, settings.momentum(), true);
+            case RMSPROP -> new RmsProp(rate, l2, decay, 0.99, 1e-8);
+            // The settings refuse a decay with "adam": what is left of the two is one.
+            case ADAM, ADAMW -> new Adam(rate, l2, decay, 0.9, 0.999, 1e-8);
         };
     }
 
@@ -48,7 +59,9 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
             memory = remember(value.getNumElements());
             memories.put(value, memory);
         }
-        update(value.data, gradient.data, value.getNumElements(), kind == Kind.WEIGHTS ? l2 : 0, memory);
+        boolean weights = kind == Kind.WEIGHTS;
+        double kept = weights ? 1 - learningRate * weightDecay : 1;
+        update(value.data, gradient.data, value.getNumElements(), weights ? l2 : 0, kept, memory);
     }
 
     /** Drops what is remembered of a parameter that is no longer trained, or starts anew. */
@@ -59,12 +72,17 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
     abstract Memory remember(int size);
 
     /**
+     * Makes one step in one pass over the numbers.
+     *
      * @param penalty λ for this parameter
+     * @param kept what the decay leaves of it; 1 without decay, which changes no bit
      */
-    abstract void update(double[] value, double[] gradient, int size, double penalty, Memory memory);
+    abstract void update(double[] value, double[] gradient, int size, double penalty, double kept, Memory memory);
 
     /** What is remembered of one parameter from step to step. */
     static final class Memory {
+        static final double[] NOTHING = {};
+
         final double[] first;
         final double[] second;
         /** What is left of the start in each: the decay to the power of the number of steps. */

@@ -52,6 +52,11 @@ public final class Pass {
         return layers.get(layers.size() - 1).output();
     }
 
+    /** Whether every element of one of these buffers is finite. */
+    public boolean allFinite(DMatrixRMaj matrix) {
+        return arithmetic.functions().allFinite(matrix.data, matrix.getNumElements());
+    }
+
     /** What the pass that was begun computes with, forward and back. */
     Arithmetic arithmetic() {
         return arithmetic;

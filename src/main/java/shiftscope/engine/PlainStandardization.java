@@ -4,17 +4,15 @@ import java.util.Arrays;
 
 /** Standardization in plain Java, row after row, so that memory is read as it lies. */
 final class PlainStandardization implements Standardization {
+    /** dβ/rows, then dγ/rows. */
+    private double[] means = {};
+
     @Override
     public void sum(double[] x, int rows, int units, double[] sums) {
-        sumFrom(0, x, rows, units, sums);
-    }
-
-    /** {@link #sum} for the columns from {@code first} on. */
-    static void sumFrom(int first, double[] x, int rows, int units, double[] sums) {
-        Arrays.fill(sums, first, units, 0);
+        Arrays.fill(sums, 0, units, 0);
         for (int i = 0; i < rows; i++) {
             int row = i * units;
-            for (int j = first; j < units; j++) {
+            for (int j = 0; j < units; j++) {
                 sums[j] += x[row + j];
             }
         }
@@ -22,11 +20,7 @@ final class PlainStandardization implements Standardization {
 
     @Override
     public void moments(double[] x, int rows, int units, double[] mean, double[] variance) {
-        momentsOf(x, rows, units, mean, variance);
-    }
-
-    static void momentsOf(double[] x, int rows, int units, double[] mean, double[] variance) {
-        sumFrom(0, x, rows, units, mean);
+        sum(x, rows, units, mean);
         for (int j = 0; j < units; j++) {
             mean[j] /= rows;
         }
@@ -61,7 +55,7 @@ final class PlainStandardization implements Standardization {
     }
 
     /** {@link #forward} for the columns from {@code first} on. */
-    static void forwardFrom(
+    void forwardFrom(
             int first, double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta,
             double[] normalized, double[] y) {
         for (int i = 0; i < rows; i++) {
@@ -75,28 +69,41 @@ final class PlainStandardization implements Standardization {
     }
 
     @Override
-    public void backward(
-            double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx) {
-        backwardFrom(0, normalized, dy, rows, units, scale, dGamma, dBeta, dx);
-    }
-
-    /** {@link #backward} for the columns from {@code first} on. */
-    static void backwardFrom(
-            int first, double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta,
-            double[] dx) {
-        Arrays.fill(dBeta, first, units, 0);
-        Arrays.fill(dGamma, first, units, 0);
+    public void parameterGradients(double[] normalized, double[] dy, int rows, int units, double[] dGamma, double[] dBeta) {
+        Arrays.fill(dBeta, 0, units, 0);
+        Arrays.fill(dGamma, 0, units, 0);
         for (int i = 0; i < rows; i++) {
             int row = i * units;
-            for (int j = first; j < units; j++) {
+            for (int j = 0; j < units; j++) {
                 dBeta[j] += dy[row + j];
+            }
+            for (int j = 0; j < units; j++) {
                 dGamma[j] += dy[row + j] * normalized[row + j];
             }
+        }
+    }
+
+    @Override
+    public void inputGradient(
+            double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx) {
+        inputGradientFrom(0, normalized, dy, rows, units, scale, dGamma, dBeta, dx);
+    }
+
+    /** {@link #inputGradient} for the columns from {@code first} on. */
+    void inputGradientFrom(
+            int first, double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta,
+            double[] dx) {
+        if (means.length < 2 * units) {
+            means = new double[2 * units];
+        }
+        for (int j = first; j < units; j++) {
+            means[j] = dBeta[j] / rows;
+            means[units + j] = dGamma[j] / rows;
         }
         for (int i = 0; i < rows; i++) {
             int row = i * units;
             for (int j = first; j < units; j++) {
-                dx[row + j] = scale[j] * (dy[row + j] - dBeta[j] / rows - normalized[row + j] * (dGamma[j] / rows));
+                dx[row + j] = scale[j] * (dy[row + j] - means[j] - normalized[row + j] * means[units + j]);
             }
         }
     }

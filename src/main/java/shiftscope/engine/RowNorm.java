@@ -67,8 +67,8 @@ public final class RowNorm extends Normalizer {
      */
     @Override
     void backward(DMatrixRMaj dy, DMatrixRMaj dx, NormalizerPass pass) {
-        Columns.sum(dy, pass.dBeta.data);
-        Columns.sumOfProducts(dy, pass.normalized, pass.dGamma.data);
+        pass.standardization.parameterGradients(
+                pass.normalized.data, dy.data, dy.numRows, units(), pass.dGamma.data, pass.dBeta.data);
         inputGradient(centres, dy.numRows, pass.normalized.data, pass.rowScale, gamma().data, dy.data, dx.data);
     }
 

@@ -8,7 +8,7 @@ final class Rows {
 
     /**
      * Mean and biased variance of each row, in two passes and with the rounding of the first taken out by the second, as
-     * {@link Columns#moments} does it and for the same reasons.
+     * {@link Standardization#moments} does it and for the same reasons.
      *
      * @param mean overwritten
      * @param variance overwritten

@@ -36,15 +36,23 @@ interface Standardization {
             double[] y);
 
     /**
-     * {@code dβ = Σ dy}, {@code dγ = Σ dy x̂}, and {@code dx = scale · (dy - dβ/rows - x̂ dγ/rows)}.
+     * {@code dβ = Σ dy}, {@code dγ = Σ dy x̂}.
+     *
+     * @param normalized x̂, not modified
+     * @param dy not modified
+     * @param dGamma overwritten
+     * @param dBeta overwritten
+     */
+    void parameterGradients(double[] normalized, double[] dy, int rows, int units, double[] dGamma, double[] dBeta);
+
+    /**
+     * {@code dx = scale · (dy - dβ/rows - x̂ dγ/rows)}.
      *
      * @param normalized x̂, not modified
      * @param dy not modified unless it is {@code dx}
      * @param scale γ over the standard deviations
-     * @param dGamma overwritten
-     * @param dBeta overwritten
      * @param dx overwritten; may be {@code dy}
      */
-    void backward(
+    void inputGradient(
             double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx);
 }

@@ -53,6 +53,23 @@ final class VectorFunctions implements Functions {
         }
     }
 
+    @Override
+    public boolean allFinite(double[] x, int n) {
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        DoubleVector other = sum;
+        int i = 0;
+        for (; i + 2 * LANES <= n; i += 2 * LANES) {
+            // As in PlainFunctions, x · 0 is NaN unless x is finite.
+            sum = sum.add(DoubleVector.fromArray(SPECIES, x, i).mul(0));
+            other = other.add(DoubleVector.fromArray(SPECIES, x, i + LANES).mul(0));
+        }
+        double rest = 0;
+        for (; i < n; i++) {
+            rest += x[i] * 0;
+        }
+        return sum.add(other).reduceLanes(VectorOperators.ADD) + rest == 0;
+    }
+
     /** How many are computed in vectors. */
     private static int vectored(int n, boolean inPlace) {
         if (n < LANES) {

@@ -17,6 +17,9 @@ final class VectorStandardization implements Standardization {
     /** Numbers of one matrix that are looked at before going on to the next rows. */
     private static final int TILE = 2048;
 
+    /** For columns that fill no vector. */
+    private final PlainStandardization narrow = new PlainStandardization();
+
     /** One vector for each vector of columns. */
     private double[] first = {};
 
@@ -25,7 +28,7 @@ final class VectorStandardization implements Standardization {
     @Override
     public void sum(double[] x, int rows, int units, double[] sums) {
         if (units < LANES) {
-            PlainStandardization.sumFrom(0, x, rows, units, sums);
+            narrow.sum(x, rows, units, sums);
             return;
         }
         prepare(units);
@@ -70,7 +73,7 @@ final class VectorStandardization implements Standardization {
     @Override
     public void moments(double[] x, int rows, int units, double[] mean, double[] variance) {
         if (units < LANES) {
-            PlainStandardization.momentsOf(x, rows, units, mean, variance);
+            narrow.moments(x, rows, units, mean, variance);
             return;
         }
         prepare(units);
@@ -143,7 +146,7 @@ final class VectorStandardization implements Standardization {
                 }
             }
         }
-        PlainStandardization.forwardFrom(vectored, x, rows, units, mean, inverse, gamma, beta, normalized, y);
+        narrow.forwardFrom(vectored, x, rows, units, mean, inverse, gamma, beta, normalized, y);
     }
 
     /** Columns that are computed in vectors: all, but for those that an overlapping vector would take from what it overwrote. */
@@ -155,43 +158,18 @@ final class VectorStandardization implements Standardization {
     }
 
     @Override
-    public void backward(
-            double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx) {
-        int vectored = vectored(units, dx == dy);
+    public void parameterGradients(double[] normalized, double[] dy, int rows, int units, double[] dGamma, double[] dBeta) {
+        if (units < LANES) {
+            narrow.parameterGradients(normalized, dy, rows, units, dGamma, dBeta);
+            return;
+        }
         prepare(units);
-        parameterGradients(normalized, dy, rows, units, vectored);
-        for (int next = 0; next < vectored; next += LANES) {
-            int j = Math.min(next, units - LANES);
-            DoubleVector.fromArray(SPECIES, first, next).intoArray(dBeta, j);
-            DoubleVector.fromArray(SPECIES, second, next).intoArray(dGamma, j);
-        }
-        divide(first, vectored, rows);
-        divide(second, vectored, rows);
-        int tile = tile(units);
-        for (int from = 0; from < rows; from += tile) {
-            int to = Math.min(from + tile, rows);
-            for (int next = 0; next < vectored; next += LANES) {
-                int j = Math.min(next, units - LANES);
-                DoubleVector factor = DoubleVector.fromArray(SPECIES, scale, j);
-                DoubleVector meanGradient = DoubleVector.fromArray(SPECIES, first, next);
-                DoubleVector meanProduct = DoubleVector.fromArray(SPECIES, second, next);
-                for (int i = from, at = from * units + j; i < to; i++, at += units) {
-                    DoubleVector hat = DoubleVector.fromArray(SPECIES, normalized, at);
-                    DoubleVector given = DoubleVector.fromArray(SPECIES, dy, at);
-                    factor.mul(given.sub(meanGradient).sub(hat.mul(meanProduct))).intoArray(dx, at);
-                }
-            }
-        }
-        PlainStandardization.backwardFrom(vectored, normalized, dy, rows, units, scale, dGamma, dBeta, dx);
-    }
-
-    private void parameterGradients(double[] normalized, double[] dy, int rows, int units, int vectored) {
         Arrays.fill(first, 0);
         Arrays.fill(second, 0);
         int tile = tile(units);
         for (int from = 0; from < rows; from += tile) {
             int to = Math.min(from + tile, rows);
-            for (int next = 0; next < vectored; next += LANES) {
+            for (int next = 0; next < units; next += LANES) {
                 DoubleVector sum = DoubleVector.fromArray(SPECIES, first, next);
                 DoubleVector sumOfProducts = DoubleVector.fromArray(SPECIES, second, next);
                 for (int i = from, at = from * units + Math.min(next, units - LANES); i < to; i++, at += units) {
@@ -203,5 +181,29 @@ final class VectorStandardization implements Standardization {
                 sumOfProducts.intoArray(second, next);
             }
         }
+        spread(first, units, dBeta);
+        spread(second, units, dGamma);
+    }
+
+    @Override
+    public void inputGradient(
+            double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx) {
+        int vectored = vectored(units, dx == dy);
+        int tile = tile(units);
+        for (int from = 0; from < rows; from += tile) {
+            int to = Math.min(from + tile, rows);
+            for (int next = 0; next < vectored; next += LANES) {
+                int j = Math.min(next, units - LANES);
+                DoubleVector factor = DoubleVector.fromArray(SPECIES, scale, j);
+                DoubleVector meanGradient = DoubleVector.fromArray(SPECIES, dBeta, j).div(rows);
+                DoubleVector meanProduct = DoubleVector.fromArray(SPECIES, dGamma, j).div(rows);
+                for (int i = from, at = from * units + j; i < to; i++, at += units) {
+                    DoubleVector hat = DoubleVector.fromArray(SPECIES, normalized, at);
+                    DoubleVector given = DoubleVector.fromArray(SPECIES, dy, at);
+                    factor.mul(given.sub(meanGradient).sub(hat.mul(meanProduct))).intoArray(dx, at);
+                }
+            }
+        }
+        narrow.inputGradientFrom(vectored, normalized, dy, rows, units, scale, dGamma, dBeta, dx);
     }
 }

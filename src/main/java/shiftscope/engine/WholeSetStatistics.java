@@ -36,6 +36,7 @@ public final class WholeSetStatistics implements PopulationStatistics {
             Layer layer = network.layers().get(i);
             DMatrixRMaj out = i % 2 == 0 ? even : odd;
             NormalizerPass pass = i % 2 == 0 ? evenPass : oddPass;
+            pass.standardization = arithmetic.standardization();
             out.reshape(inputs.numRows, layer.dense().units());
             layer.dense().forward(arithmetic.products(), x, out);
             if (layer.normalizesBefore()) {

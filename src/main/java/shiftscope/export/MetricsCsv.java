@@ -16,11 +16,12 @@ import shiftscope.session.RunMetrics;
 
 /**
  * The recorded numbers as a table: a row per recorded step and run. Columns are step, epoch, run, training_loss, test_loss,
- * test_accuracy, and for each layer shift, mean, sd, saturated, dead, p15, p50, p85 with {@code _1}, {@code _2} … and {@code _out}
- * for the output. Numbers have every digit that is needed to read the same bits back; what is not a number is empty.
+ * test_accuracy, learning_rate, and for each layer shift, mean, sd, saturated, dead, p15, p50, p85 with {@code _1}, {@code _2} … and
+ * {@code _out} for the output. Numbers have every digit that is needed to read the same bits back; what is not a number is empty.
  */
 public final class MetricsCsv {
-    private static final List<String> OF_RUN = List.of("step", "epoch", "run", "training_loss", "test_loss", "test_accuracy");
+    private static final List<String> OF_RUN =
+            List.of("step", "epoch", "run", "training_loss", "test_loss", "test_accuracy", "learning_rate");
     private static final List<String> OF_LAYER = List.of("shift", "mean", "sd", "saturated", "dead", "p15", "p50", "p85");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
@@ -47,7 +48,7 @@ public final class MetricsCsv {
         printer.printRecord(header(history.isEmpty() ? 0 : history.get(0).a().layers().size()));
         for (Metrics entry : history) {
             for (Side side : Side.values()) {
-                printer.printRecord(row(entry.step(), (double) entry.step() / batchesPerEpoch, side, entry.of(side)));
+                printer.printRecord(row(entry, (double) entry.step() / batchesPerEpoch, side));
             }
         }
     }
@@ -62,14 +63,16 @@ public final class MetricsCsv {
         return header;
     }
 
-    private static List<String> row(long step, double epoch, Side side, RunMetrics run) {
+    private static List<String> row(Metrics entry, double epoch, Side side) {
+        RunMetrics run = entry.of(side);
         List<String> row = new ArrayList<>(List.of(
-                String.valueOf(step),
+                String.valueOf(entry.step()),
                 number(epoch),
                 side.name(),
                 number(run.trainingLoss()),
                 number(run.testLoss()),
-                number(run.testAccuracy())));
+                number(run.testAccuracy()),
+                number(entry.learningRate())));
         for (LayerMetrics layer : run.layers()) {
             row.add(number(layer.shift()));
             row.add(number(layer.mean()));

@@ -9,7 +9,6 @@ import shiftscope.config.Side;
 import shiftscope.data.Dataset;
 import shiftscope.engine.BitHash;
 import shiftscope.engine.Chance;
-import shiftscope.engine.FiniteCheck;
 import shiftscope.engine.Layer;
 import shiftscope.engine.LayerPass;
 import shiftscope.engine.Loss;
@@ -17,6 +16,7 @@ import shiftscope.engine.Network;
 import shiftscope.engine.Normalizer;
 import shiftscope.engine.Optimizer;
 import shiftscope.engine.Pass;
+import shiftscope.engine.Schedule;
 
 /** One network in training. A step allocates nothing. */
 public final class Run {
@@ -24,11 +24,14 @@ public final class Run {
     private final NetworkSettings shape;
     private final Network network;
     private final Optimizer optimizer;
+    private final Schedule schedule;
     private final Loss loss;
     private final Pass pass;
     private final Chance chance;
     private final BitHash batchesSeen = new BitHash();
     private RunSettings settings;
+    private double unscheduledRate;
+    private long updates;
     private long changes;
     private double lossOfBatch;
     private double lossSum;
@@ -43,6 +46,8 @@ public final class Run {
         chance = new Chance(seed.noise(), seed.dropout(), shape.dropout());
         settings = experiment.run(side);
         optimizer = Optimizer.of(experiment.training());
+        schedule = new Schedule(experiment.training().schedule());
+        unscheduledRate = experiment.training().learningRate();
         for (int i = 0; i < network.depth(); i++) {
             setNormalizer(i);
         }
@@ -62,6 +67,11 @@ public final class Run {
     /** The switches as they stand. */
     public RunSettings settings() {
         return settings;
+    }
+
+    /** The learning rate of the step that comes next: what the experiment says, times what its schedule makes of it there. */
+    public double learningRate() {
+        return unscheduledRate * schedule.share(updates);
     }
 
     Loss loss() {
@@ -84,13 +94,12 @@ public final class Run {
                 return new Divergence(side, step, i + 1, broken);
             }
         }
-        lossOfBatch = loss.value(pass.logits(), targets);
+        lossOfBatch = network.backward(targets, loss, pass);
         if (!Double.isFinite(lossOfBatch)) {
             return new Divergence(side, step, pass.layers().size(), null);
         }
-        network.backward(targets, loss, pass);
         for (int i = pass.layers().size() - 1; i >= 0; i--) {
-            if (!FiniteCheck.allFinite(pass.layers().get(i).preActivationGradient())) {
+            if (!pass.allFinite(pass.layers().get(i).preActivationGradient())) {
                 return new Divergence(side, step, i + 1, Tap.GRADIENT);
             }
         }
@@ -98,8 +107,8 @@ public final class Run {
     }
 
     /** In the order of computing. A variance that overflows would make ẑ a finite 0, so it is looked at itself. */
-    private static Tap firstNotFinite(LayerPass layer) {
-        if (!FiniteCheck.allFinite(layer.preActivation())) {
+    private Tap firstNotFinite(LayerPass layer) {
+        if (!pass.allFinite(layer.preActivation())) {
             return Tap.PRE_ACTIVATION;
         }
         if (!layer.hasNormalizer()) {
@@ -108,7 +117,7 @@ public final class Run {
         if (!layer.statisticsAreFinite()) {
             return Tap.NORMALIZED;
         }
-        return FiniteCheck.allFinite(layer.scaled()) ? null : Tap.SCALED;
+        return pass.allFinite(layer.scaled()) ? null : Tap.SCALED;
     }
 
     /**
@@ -117,8 +126,10 @@ public final class Run {
      * @param indices which training examples it was given
      */
     void learn(int[] indices) {
+        optimizer.setLearningRate(learningRate());
         network.visit(pass, optimizer);
         network.updateRunning(pass);
+        updates++;
         changes++;
         lossSum += lossOfBatch;
         lossCount++;
@@ -139,7 +150,7 @@ public final class Run {
     void follow(Experiment experiment) {
         RunSettings before = settings;
         settings = experiment.run(side);
-        optimizer.setLearningRate(experiment.training().learningRate());
+        unscheduledRate = experiment.training().learningRate();
         changes++;
         for (int i = 0; i < network.depth(); i++) {
             if (settings.normalization(i + 1) != before.normalization(i + 1)) {

@@ -174,7 +174,7 @@ public final class Twins implements AutoCloseable {
 
     private Metrics measure(boolean closesInterval) {
         sideBySide.run(probeA::measure, probeB::measure);
-        latest = new Metrics(step, metrics(probeA, a, closesInterval), metrics(probeB, b, closesInterval));
+        latest = new Metrics(step, a.learningRate(), metrics(probeA, a, closesInterval), metrics(probeB, b, closesInterval));
         latestIsNow = true;
         return latest;
     }

@@ -8,23 +8,28 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.LossKind;
+import shiftscope.config.OptimizerKind;
 import shiftscope.config.Placement;
+import shiftscope.config.ScheduleKind;
+import shiftscope.config.ScheduleSettings;
 import shiftscope.config.Statistics;
+import shiftscope.config.TrainingSettings;
 
 /** No step allocates: a collector that runs while one of two twins trains would show as a hitch in the pictures of both. */
 class AllocationTest {
     private static final int STEPS = 1000;
     /** Vectors are objects until the compiler has taken them apart, which takes some thousands of steps. */
     private static final int MOST_RUNS = 100;
+    private static final ScheduleSettings CONSTANT = new ScheduleSettings(ScheduleKind.CONSTANT, 0, 1, 1);
     private static final int[] SIZES = {6, 9, 8, 3};
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     /** Keeps what {@link #anAllocationIsSeen} makes from being optimized away. */
@@ -41,24 +46,21 @@ class AllocationTest {
         List<Arguments> settings = new ArrayList<>();
         for (Placement placement : new Placement[] {null, Placement.BEFORE, Placement.AFTER}) {
             for (LossKind loss : LossKind.values()) {
-                add(settings, "gradient descent", () -> new GradientDescent(0.01, 1e-4, 0, false), placement, loss);
-                add(settings, "momentum", () -> new GradientDescent(0.01, 1e-4, 0.9, true), placement, loss);
-                add(settings, "Adam", () -> new Adam(0.01, 1e-4, 0.9, 0.999, 1e-8), placement, loss);
+                for (OptimizerKind optimizer : OptimizerKind.values()) {
+                    settings.add(Arguments.of(optimizer, placement, loss));
+                }
             }
         }
         return settings;
     }
 
-    private static void add(List<Arguments> to, String name, Supplier<Optimizer> optimizer, Placement placement, LossKind loss) {
-        to.add(Arguments.argumentSet(name + ", normalizer " + placement + ", " + loss, optimizer, placement, loss));
-    }
-
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}, normalizer {1}, {2}")
     @MethodSource("settings")
-    void trainingAllocatesNothing(Supplier<Optimizer> optimizerOf, Placement placement, LossKind kind) {
+    void trainingAllocatesNothing(OptimizerKind optimizerKind, Placement placement, LossKind kind) {
         RandomMatrices random = new RandomMatrices(90);
         Network network = RandomNetworks.network(random, SIZES, ActivationKind.SIGMOID, placement, true, 1e-5);
-        Optimizer optimizer = optimizerOf.get();
+        double decay = optimizerKind == OptimizerKind.ADAM ? 0 : 1e-3;
+        Optimizer optimizer = Optimizer.of(new TrainingSettings(0.01, 12, optimizerKind, 0.9, 1e-4, decay, CONSTANT, kind));
         Loss loss = Loss.of(kind);
         DMatrixRMaj[] batches = {random.gaussian(12, SIZES[0]), random.gaussian(7, SIZES[0])};
         DMatrixRMaj[] targets = {random.oneHot(12, SIZES[3]), random.oneHot(7, SIZES[3])};
@@ -67,11 +69,10 @@ class AllocationTest {
             for (int step = 0; step < STEPS; step++) {
                 DMatrixRMaj target = targets[step & 1];
                 network.forward(batches[step & 1], Statistics.BATCH, pass);
-                double value = loss.value(pass.logits(), target);
-                network.backward(target, loss, pass);
+                double value = network.backward(target, loss, pass) + loss.value(pass.logits(), target);
                 network.visit(pass, optimizer);
                 network.updateRunning(pass);
-                if (!Double.isFinite(value) || !FiniteCheck.allFinite(pass.logits())) {
+                if (!Double.isFinite(value) || !pass.allFinite(pass.logits())) {
                     throw new AssertionError("diverged");
                 }
             }
@@ -94,6 +95,23 @@ class AllocationTest {
                 population.measure(network);
                 network.forward(x, Statistics.POPULATION, pass);
                 network.forward(x, Statistics.RUNNING, pass);
+            }
+        };
+        assertEquals(0, allocated(steps));
+    }
+
+    /** At a step far into a run, and before, in and after the fall of the cosine. */
+    @ParameterizedTest
+    @EnumSource(ScheduleKind.class)
+    void schedulesAllocateNothing(ScheduleKind kind) {
+        Schedule schedule = new Schedule(new ScheduleSettings(kind, STEPS / 4, STEPS / 2, 0.9));
+        Runnable steps = () -> {
+            double sum = 0;
+            for (int step = 0; step < STEPS; step++) {
+                sum += schedule.share(step) + schedule.share(1_000_003L * step);
+            }
+            if (!(sum > 0)) {
+                throw new AssertionError("no shares");
             }
         };
         assertEquals(0, allocated(steps));

@@ -90,7 +90,7 @@ class BatchNormPropertiesTest {
                         assertEquals(normalizer.beta().get(j), pass.y().get(i, j));
                     }
                 }
-                assertTrue(FiniteCheck.allFinite(pass.dx()));
+                assertTrue(FiniteTest.allFinite(pass.dx()));
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +152,8 @@ class GoldenBatchNormTest {
     void statisticsOfAllRowsAgree(JsonNode golden) {
         double[] mean = new double[units(golden)];
         double[] variance = new double[units(golden)];
-        BatchNorm.batchStatistics(GoldenKeys.rowsOf(golden.get("steps")), mean, variance);
+        DMatrixRMaj rows = GoldenKeys.rowsOf(golden.get("steps"));
+        new PlainStandardization().moments(rows.data, rows.numRows, rows.numCols, mean, variance);
         JsonNode expected = golden.get("pooled_population");
         assertKnown(name(golden) + " pooled_population", expected, Set.of("mean", "var_biased", "note"));
         assertStatistics(golden, "pooled mean", expected.get("mean"), mean);

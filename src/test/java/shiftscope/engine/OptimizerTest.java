@@ -3,9 +3,10 @@ package shiftscope.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
@@ -24,6 +25,7 @@ import shiftscope.engine.ParameterVisitor.Kind;
 class OptimizerTest {
     private static final double RATE = 0.1;
     private static final double L2 = 0.5;
+    private static final double DECAY = 0.75;
     private static final double[] GRADIENTS = {2, -1, 0.5};
 
     /** What three steps from the value 1 come to, one gradient each. */
@@ -73,19 +75,95 @@ class OptimizerTest {
         assertEquals(p, walked(new Adam(RATE, L2, 0.8, 0.95, 1e-3), Kind.WEIGHTS), 1e-14);
     }
 
+    @Test
+    void rmsProp() {
+        double p = 1;
+        double v = 0;
+        for (double g : GRADIENTS) {
+            double penalized = g + L2 * p;
+            v = 0.8 * v + 0.2 * penalized * penalized;
+            p -= RATE * penalized / (Math.sqrt(v) + 1e-3);
+        }
+        assertEquals(p, walked(new RmsProp(RATE, L2, 0, 0.8, 1e-3), Kind.WEIGHTS), 1e-15);
+    }
+
+    @Test
+    void plainGradientDescentHasTheBitsOfItsFormula() {
+        RandomMatrices random = new RandomMatrices(101);
+        DMatrixRMaj value = random.gaussian(7, 5);
+        DMatrixRMaj gradient = random.gaussian(7, 5);
+        DMatrixRMaj before = value.copy();
+        new GradientDescent(RATE, L2, 0, false).visit(Kind.WEIGHTS, value, gradient);
+        for (int i = 0; i < value.getNumElements(); i++) {
+            assertEquals(before.data[i] - RATE * (gradient.data[i] + L2 * before.data[i]), value.data[i]);
+        }
+    }
+
+    /** Apart from the gradient, decay is the same under every optimizer: what is left of W, and then the step without it. */
+    @ParameterizedTest
+    @EnumSource(value = OptimizerKind.class, mode = EnumSource.Mode.EXCLUDE, names = "ADAM")
+    void decayTakesItsShareBesideTheStep(OptimizerKind kind) {
+        Optimizer decaying = Optimizer.of(settings(kind, L2, DECAY));
+        Optimizer steady = Optimizer.of(settings(kind, L2, 0));
+        DMatrixRMaj value = scalar(1);
+        DMatrixRMaj other = scalar(1);
+        for (double g : GRADIENTS) {
+            double before = value.data[0];
+            // Sent after the other one each time, so that both see the same gradients.
+            other.data[0] = before;
+            step(decaying, value, g);
+            step(steady, other, g);
+            assertEquals((1 - RATE * DECAY) * before + (other.data[0] - before), value.data[0], 1e-15);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = OptimizerKind.class, mode = EnumSource.Mode.EXCLUDE, names = "ADAM")
+    void decayGoesWithTheLearningRate(OptimizerKind kind) {
+        Optimizer optimizer = Optimizer.of(settings(kind, 0, DECAY));
+        DMatrixRMaj value = scalar(1);
+        step(optimizer, value, 0);
+        optimizer.setLearningRate(RATE / 4);
+        step(optimizer, value, 0);
+        assertEquals((1 - RATE * DECAY) * (1 - RATE * DECAY / 4), value.data[0], 1e-15);
+    }
+
+    /** Under plain gradient descent the two come to the same; an optimizer that divides by the gradient divides L2 too. */
+    @Test
+    void l2AndWeightDecayAreToldApart() {
+        double penalized = walked(new GradientDescent(RATE, L2, 0, 0, false), Kind.WEIGHTS);
+        double decayed = walked(new GradientDescent(RATE, 0, L2, 0, false), Kind.WEIGHTS);
+        assertEquals(penalized, decayed, 1e-15);
+        for (OptimizerKind kind : EnumSet.complementOf(EnumSet.of(OptimizerKind.SGD, OptimizerKind.ADAM))) {
+            double withL2 = walked(Optimizer.of(settings(kind, L2, 0)), Kind.WEIGHTS);
+            double withDecay = walked(Optimizer.of(settings(kind, 0, L2)), Kind.WEIGHTS);
+            assertTrue(Math.abs(withL2 - withDecay) > 0.01, kind + ": " + withL2 + " and " + withDecay);
+        }
+        // Without a gradient of the loss, Adam makes of any λ a step of the learning rate, AdamW one of the decay.
+        DMatrixRMaj value = scalar(1);
+        step(new Adam(RATE, 1e-3, 0.9, 0.999, 1e-8), value, 0);
+        assertEquals(1 - RATE, value.data[0], 1e-5);
+        value = scalar(1);
+        step(new Adam(RATE, 0, 1e-3, 0.9, 0.999, 1e-8), value, 0);
+        assertEquals(1 - RATE * 1e-3, value.data[0], 1e-15);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "WEIGHTS")
-    void onlyWeightsArePenalized(Kind kind) {
-        assertEquals(
-                walked(new GradientDescent(RATE, 0, 0.9, false), kind), walked(new GradientDescent(RATE, L2, 0.9, false), kind));
-        assertEquals(walked(new Adam(RATE, 0, 0.9, 0.999, 1e-8), kind), walked(new Adam(RATE, L2, 0.9, 0.999, 1e-8), kind));
+    void onlyWeightsArePenalizedAndDecay(Kind kind) {
+        for (OptimizerKind optimizer : OptimizerKind.values()) {
+            double decay = optimizer == OptimizerKind.ADAM ? 0 : DECAY;
+            assertEquals(walked(Optimizer.of(settings(optimizer, 0, 0)), kind), walked(Optimizer.of(settings(optimizer, L2, decay)), kind));
+        }
     }
 
     static Stream<Supplier<Optimizer>> rememberers() {
         return Stream.of(
                 () -> new GradientDescent(RATE, L2, 0.9, false),
-                () -> new GradientDescent(RATE, L2, 0.9, true),
-                () -> new Adam(RATE, L2, 0.9, 0.999, 1e-8));
+                () -> new GradientDescent(RATE, L2, DECAY, 0.9, true),
+                () -> new RmsProp(RATE, L2, DECAY, 0.99, 1e-8),
+                () -> new Adam(RATE, L2, 0.9, 0.999, 1e-8),
+                () -> new Adam(RATE, L2, DECAY, 0.9, 0.999, 1e-8));
     }
 
     @ParameterizedTest
@@ -142,15 +220,19 @@ class OptimizerTest {
         assertEquals(1 - 0.1 - 0.5 * 1.9, value.data[0], 1e-15);
     }
 
-    @Test
-    void settingsChooseTheOptimizer() {
-        List<Optimizer> expected = List.of(
-                new GradientDescent(RATE, L2, 0, false), new GradientDescent(RATE, L2, 0.7, false), new Adam(RATE, L2, 0.9, 0.999, 1e-8));
-        for (OptimizerKind kind : OptimizerKind.values()) {
-            Optimizer optimizer = Optimizer.of(new TrainingSettings(
-                    RATE, 8, kind, 0.7, L2, 0, new ScheduleSettings(ScheduleKind.CONSTANT, 0, 1, 1), LossKind.CROSS_ENTROPY));
-            assertEquals(walked(expected.get(kind.ordinal()), Kind.WEIGHTS), walked(optimizer, Kind.WEIGHTS));
-        }
+    @ParameterizedTest
+    @EnumSource(OptimizerKind.class)
+    void settingsChooseTheOptimizer(OptimizerKind kind) {
+        Optimizer expected = switch (kind) {
+            case SGD -> new GradientDescent(RATE, L2, DECAY, 0, false);
+            case MOMENTUM -> new GradientDescent(RATE, L2, DECAY, 0.7, false);
+            case NESTEROV -> new GradientDescent(RATE, L2, DECAY, 0.7, true);
+            case RMSPROP -> new RmsProp(RATE, L2, DECAY, 0.99, 1e-8);
+            case ADAM -> new Adam(RATE, L2, 0, 0.9, 0.999, 1e-8);
+            case ADAMW -> new Adam(RATE, L2, DECAY, 0.9, 0.999, 1e-8);
+        };
+        Optimizer optimizer = Optimizer.of(settings(kind, L2, kind == OptimizerKind.ADAM ? 0 : DECAY));
+        assertEquals(walked(expected, Kind.WEIGHTS), walked(optimizer, Kind.WEIGHTS));
     }
 
     @Test
@@ -163,6 +245,11 @@ class OptimizerTest {
             optimizerOf.get().visit(Kind.WEIGHTS, value, gradient);
             assertArrayEquals(given, gradient.data);
         }
+    }
+
+    private static TrainingSettings settings(OptimizerKind kind, double l2, double weightDecay) {
+        ScheduleSettings constant = new ScheduleSettings(ScheduleKind.CONSTANT, 0, 1, 1);
+        return new TrainingSettings(RATE, 8, kind, 0.7, l2, weightDecay, constant, LossKind.CROSS_ENTROPY);
     }
 
     private static double walked(Optimizer optimizer, Kind kind) {

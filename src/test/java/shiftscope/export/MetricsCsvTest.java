@@ -46,6 +46,7 @@ class MetricsCsvTest {
             assertEquals(run.trainingLoss(), number(record, "training_loss"));
             assertEquals(run.testLoss(), number(record, "test_loss"));
             assertEquals(run.testAccuracy(), number(record, "test_accuracy"));
+            assertEquals(entry.learningRate(), number(record, "learning_rate"));
             for (int layer = 1; layer <= 4; layer++) {
                 String of = layer == 4 ? "_out" : "_" + layer;
                 LayerMetrics back = new LayerMetrics(
@@ -66,9 +67,10 @@ class MetricsCsvTest {
     void whatIsNoNumberIsEmptyAndInfinityHasItsName() throws IOException {
         RunMetrics run = new RunMetrics(Double.NaN, Double.POSITIVE_INFINITY, 0.1, List.of());
         StringBuilder out = new StringBuilder();
-        MetricsCsv.write(out, List.of(new Metrics(0, run, run)), 10);
+        MetricsCsv.write(out, List.of(new Metrics(0, 0.05, run, run)), 10);
         assertEquals(
-                "step,epoch,run,training_loss,test_loss,test_accuracy\n0,0.0,A,,Infinity,0.1\n0,0.0,B,,Infinity,0.1\n",
+                "step,epoch,run,training_loss,test_loss,test_accuracy,learning_rate\n"
+                        + "0,0.0,A,,Infinity,0.1,0.05\n0,0.0,B,,Infinity,0.1,0.05\n",
                 out.toString());
     }
 
@@ -76,6 +78,6 @@ class MetricsCsvTest {
     void aTableWithoutEntriesHasItsHeader() throws IOException {
         StringBuilder out = new StringBuilder();
         MetricsCsv.write(out, List.of(), 10);
-        assertEquals("step,epoch,run,training_loss,test_loss,test_accuracy\n", out.toString());
+        assertEquals("step,epoch,run,training_loss,test_loss,test_accuracy,learning_rate\n", out.toString());
     }
 }

@@ -173,6 +173,7 @@ public final class SampleSnapshots {
             double b = 1 - Math.exp(-9 * t);
             history.add(new Metrics(
                     step,
+                    0.1 / (1 + t),
                     run(step, 2.3 * (1 - 0.9 * a) * (1 + noise), 0.1 + 0.8 * a + noise, layers, 3.1 * a, 2),
                     run(step, 2.3 * Math.exp(-3 * b) * (1 - noise), 0.1 + 0.86 * b - noise, layers, 0.4 * b, 0.3)));
         }

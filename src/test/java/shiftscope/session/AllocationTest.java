@@ -12,6 +12,9 @@ import shiftscope.config.Experiment;
 import shiftscope.config.LossKind;
 import shiftscope.config.MeasureSettings;
 import shiftscope.config.OptimizerKind;
+import shiftscope.config.ScheduleKind;
+import shiftscope.config.ScheduleSettings;
+import shiftscope.config.TrainingSettings;
 
 /**
  * A step between two recordings leaves the garbage collector nothing to do. A window counts as free of allocation below one byte a
@@ -25,9 +28,27 @@ class AllocationTest {
     @ParameterizedTest
     @EnumSource(OptimizerKind.class)
     void aStepAllocatesNothing(OptimizerKind optimizer) {
+        assertAllocatesNothing(SmallWorld.training(0.01, SmallWorld.BATCH, optimizer, 1e-4, LossKind.CROSS_ENTROPY));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void noLossAllocates(LossKind loss) {
+        assertAllocatesNothing(SmallWorld.training(0.01, SmallWorld.BATCH, OptimizerKind.MOMENTUM, 1e-4, loss));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScheduleKind.class)
+    void noScheduleAllocates(ScheduleKind kind) {
+        ScheduleSettings schedule = new ScheduleSettings(kind, STEPS, MOST_WINDOWS * STEPS, 0.5);
+        assertAllocatesNothing(new TrainingSettings(
+                0.01, SmallWorld.BATCH, OptimizerKind.ADAMW, 0.9, 1e-4, 1e-3, schedule, LossKind.BINARY_CROSS_ENTROPY));
+    }
+
+    private void assertAllocatesNothing(TrainingSettings training) {
         Experiment experiment = SmallWorld.experiment()
                 .withMeasure(new MeasureSettings(40, 100_000, 0, 0))
-                .withTraining(SmallWorld.training(0.01, SmallWorld.BATCH, optimizer, 1e-4, LossKind.CROSS_ENTROPY));
+                .withTraining(training);
         try (Twins twins = SmallWorld.twins(experiment)) {
             long least = Long.MAX_VALUE;
             for (int window = 0; window < MOST_WINDOWS && least >= STEPS; window++) {

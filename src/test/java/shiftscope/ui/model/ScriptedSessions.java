@@ -34,7 +34,7 @@ final class ScriptedSessions implements TwinSession.Opener {
     }
 
     static Snapshot snapshot(Experiment experiment, long step, boolean playing, Divergence divergence) {
-        Metrics metrics = new Metrics(step, new RunMetrics(1, 1, 0.1, List.of()), new RunMetrics(1, 1, 0.1, List.of()));
+        Metrics metrics = new Metrics(step, 0.1, new RunMetrics(1, 1, 0.1, List.of()), new RunMetrics(1, 1, 0.1, List.of()));
         return new Snapshot(
                 experiment,
                 "Digits",

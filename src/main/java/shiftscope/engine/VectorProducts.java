@@ -1,5 +1,6 @@
 package shiftscope.engine;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.DMatrixRMaj;
@@ -8,200 +9,132 @@ import org.ejml.data.DMatrixRMaj;
  * The products on the Vector API, with the bits of {@link PlainProducts}: each output element is one chain of fused multiply-adds over
  * the inner index in ascending order, begun with the bias or 0.
  *
- * <p>The result is computed in panels of at most four vectors of columns, a few rows at a time, with all its sums in registers. Sixteen
- * sums are the most: kernels with more made the compiler spill or box them. Only this one species is used in the program; two made
- * every kernel slow. Where rows or columns are no multiple of what a kernel takes, the last ones are computed twice, to the same bits.
+ * <p>The result is computed in panels of a few vectors of columns, a few rows at a time, with all its sums in registers. Sixteen sums
+ * are the most: kernels with more made the compiler spill or box them. Only this one species is used in the program; two made every
+ * kernel slow. Where rows or columns are no multiple of what a kernel takes, the last ones are computed twice, to the same bits.
  *
  * <p>This class is loaded only where the module {@code jdk.incubator.vector} is.
  */
 final class VectorProducts implements Products {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    /** Rows and the most vectors of {@link VectorRowKernels}. */
     private static final int ROWS = 4;
+
     private static final int WIDEST = 4;
-    /** Rows and the most vectors of the kernels for a transposed left factor. */
-    private static final int TALL = 8;
+    /** Rows and the most vectors of {@link VectorColumnKernels}. */
+    private static final int TALL_ROWS = 8;
 
     private static final int TALL_WIDEST = 2;
     /** A right factor of this many numbers stays in the first-level cache by itself; a larger one is copied panel by panel. */
     private static final int CACHED = 2_000;
 
-    private final PlainProducts plain = new PlainProducts();
     /** One panel of the right factor, row after row. */
     private double[] packed = {};
-    /** What the sums begin with where that is 0. */
+    /** What the sums begin with where there is no bias. */
     private double[] zeros = {};
-    /** Rows of a result narrower than a vector, with columns that nobody wants. */
-    private final double[] edge = new double[TALL * LANES];
-    /** The bias of such a result. */
-    private final double[] edgeStart = new double[LANES];
+    /** The bias of a result that is narrower than a vector. */
+    private final double[] narrowBias = new double[LANES];
+    /** Such a result with columns that nobody wants. */
+    private double[] wide = {};
 
     @Override
     public void multiply(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj bias, DMatrixRMaj c) {
-        if (a.numRows < ROWS || a.numCols == 0) {
-            plain.multiply(a, b, bias, c);
-            return;
-        }
-        double[] start = begin(bias, c.numCols, a.numCols);
-        if (c.numCols < LANES) {
-            packNarrow(b);
-            rowsNarrow(a, start, c);
-            return;
-        }
-        boolean direct = b.getNumElements() <= CACHED;
-        int vectors = vectors(c.numCols);
-        int panels = panels(vectors, WIDEST);
-        for (int panel = 0, from = 0; panel < panels; panel++) {
-            int many = vectorsOf(panel, vectors, panels);
-            int width = Math.max(LANES, Math.min(many * LANES, c.numCols - from));
-            from = Math.min(from, c.numCols - width);
-            if (direct) {
-                rows(many, width, a, b.data, from, c.numCols, start, from, c);
-            } else {
-                pack(b, from, width);
-                rows(many, width, a, packed, 0, width, start, from, c);
-            }
-            from += width;
-        }
-    }
-
-    @Override
-    public void multiplyTransposedRight(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
-        if (a.numRows < ROWS || c.numCols < LANES || a.numCols == 0) {
-            plain.multiplyTransposedRight(a, b, c);
-            return;
-        }
-        double[] start = begin(null, c.numCols, a.numCols);
-        int vectors = vectors(c.numCols);
-        int panels = panels(vectors, WIDEST);
-        for (int panel = 0, from = 0; panel < panels; panel++) {
-            int many = vectorsOf(panel, vectors, panels);
-            int width = Math.max(LANES, Math.min(many * LANES, c.numCols - from));
-            from = Math.min(from, c.numCols - width);
-            packTransposed(b, from, width);
-            rows(many, width, a, packed, 0, width, start, from, c);
-            from += width;
-        }
+        product(false, a, a.numCols, false, b, bias, c);
     }
 
     @Override
     public void multiplyTransposedLeft(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
-        if (c.numRows < TALL || a.numRows == 0) {
-            plain.multiplyTransposedLeft(a, b, c);
+        product(true, a, a.numRows, false, b, null, c);
+    }
+
+    @Override
+    public void multiplyTransposedRight(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+        product(false, a, a.numCols, true, b, null, c);
+    }
+
+    private void product(
+            boolean tall, DMatrixRMaj a, int inner, boolean turned, DMatrixRMaj b, DMatrixRMaj bias, DMatrixRMaj c) {
+        int columns = c.numCols;
+        reserve(inner, columns, c.numRows);
+        double[] start = bias == null ? zeros : bias.data;
+        if (columns < LANES) {
+            Arrays.fill(narrowBias, 0);
+            System.arraycopy(start, 0, narrowBias, 0, columns);
+            packNarrow(b, turned, columns);
+            panel(tall, 1, a, inner, packed, 0, LANES, narrowBias, 0, wide, LANES, c.numRows, 0);
+            unpackNarrow(c);
             return;
         }
-        double[] start = begin(null, c.numCols, a.numRows);
-        if (c.numCols < LANES) {
-            packNarrow(b);
-            columnsNarrow(a, start, c);
-            return;
-        }
-        boolean direct = b.getNumElements() <= CACHED;
-        int vectors = vectors(c.numCols);
-        int panels = panels(vectors, TALL_WIDEST);
-        for (int panel = 0, from = 0; panel < panels; panel++) {
-            int many = vectorsOf(panel, vectors, panels);
-            int width = Math.max(LANES, Math.min(many * LANES, c.numCols - from));
-            from = Math.min(from, c.numCols - width);
+        boolean direct = !turned && b.getNumElements() <= CACHED;
+        int vectors = (columns + LANES - 1) / LANES;
+        int widest = tall ? TALL_WIDEST : WIDEST;
+        int panels = (vectors + widest - 1) / widest;
+        for (int panel = 0, next = 0; panel < panels; panel++) {
+            // As even as it goes, since a panel of one vector waits for its own sums.
+            int many = vectors / panels + (panel < vectors % panels ? 1 : 0);
+            int width = Math.max(LANES, Math.min(many * LANES, columns - next));
+            int from = Math.min(next, columns - width);
             if (direct) {
-                columns(many, width, a, b.data, from, c.numCols, start, from, c);
+                panel(tall, many, a, inner, b.data, from, columns, start, from, c.data, columns, c.numRows, width - LANES);
             } else {
-                pack(b, from, width);
-                columns(many, width, a, packed, 0, width, start, from, c);
+                if (turned) {
+                    packTransposed(b, from, width);
+                } else {
+                    pack(b, from, width);
+                }
+                panel(tall, many, a, inner, packed, 0, width, start, from, c.data, columns, c.numRows, width - LANES);
             }
-            from += width;
+            next += width;
         }
     }
 
-    private static int vectors(int columns) {
-        return (columns + LANES - 1) / LANES;
-    }
-
-    private static int panels(int vectors, int widest) {
-        return (vectors + widest - 1) / widest;
-    }
-
-    /** Vectors in a panel: as even as it goes, since a panel of one vector waits for its own sums. */
-    private static int vectorsOf(int panel, int vectors, int panels) {
-        return vectors / panels + (panel < vectors % panels ? 1 : 0);
-    }
-
-    /** Makes room, and gives what the sums begin with. */
-    private double[] begin(DMatrixRMaj bias, int columns, int inner) {
+    private void reserve(int inner, int columns, int rows) {
         if (packed.length < inner * WIDEST * LANES) {
             packed = new double[inner * WIDEST * LANES];
         }
         if (zeros.length < Math.max(columns, LANES)) {
             zeros = new double[Math.max(columns, LANES)];
         }
-        if (bias == null) {
-            return zeros;
+        if (columns < LANES && wide.length < rows * LANES) {
+            wide = new double[rows * LANES];
         }
-        if (columns >= LANES) {
-            return bias.data;
-        }
-        System.arraycopy(bias.data, 0, edgeStart, 0, columns);
-        return edgeStart;
     }
 
-    /** Four rows after four rows of {@code width} columns of the result. */
-    private static void rows(
-            int many, int width, DMatrixRMaj a, double[] b, int b0, int bStep, double[] start, int from, DMatrixRMaj c) {
-        int inner = a.numCols;
-        int columns = c.numCols;
-        int last = width - LANES;
-        for (int next = 0; next < c.numRows; next += ROWS) {
-            int row = Math.min(next, c.numRows - ROWS);
-            int a0 = row * inner;
-            int c0 = row * columns + from;
-            switch (many) {
-                case 4 -> VectorRowKernels.four(a.data, a0, inner, b, b0, bStep, inner, start, from, c.data, c0, columns, last);
-                case 3 -> VectorRowKernels.three(a.data, a0, inner, b, b0, bStep, inner, start, from, c.data, c0, columns, last);
-                case 2 -> VectorRowKernels.two(a.data, a0, inner, b, b0, bStep, inner, start, from, c.data, c0, columns, last);
-                default -> VectorRowKernels.one(a.data, a0, inner, b, b0, bStep, inner, start, from, c.data, c0, columns, last);
+    /**
+     * One panel of the result; parameters as {@link VectorRowKernels} has them, but
+     *
+     * @param tall whether the left factor is stored transposed
+     * @param many vectors of columns
+     * @param from where in {@code start}, and in each row of {@code c}, the panel's columns begin
+     */
+    private static void panel(
+            boolean tall, int many, DMatrixRMaj left, int inner, double[] b, int b0, int bStep, double[] start, int from, double[] c,
+            int cStep, int rows, int last) {
+        double[] a = left.data;
+        int aStep = left.numCols;
+        int atOnce = tall ? TALL_ROWS : ROWS;
+        if (rows < atOnce) {
+            for (int row = 0; row < rows; row++) {
+                for (int v = 0; v < many; v++) {
+                    int column = Math.min(v * LANES, last);
+                    VectorRowKernels.single(a, tall ? row : row * aStep, tall ? aStep : 1, b, b0 + column, bStep, inner, start,
+                            from + column, c, row * cStep + from + column);
+                }
             }
+            return;
         }
-    }
-
-    private void rowsNarrow(DMatrixRMaj a, double[] start, DMatrixRMaj c) {
-        int inner = a.numCols;
-        for (int next = 0; next < c.numRows; next += ROWS) {
-            int row = Math.min(next, c.numRows - ROWS);
-            VectorRowKernels.one(a.data, row * inner, inner, packed, 0, LANES, inner, start, 0, edge, 0, LANES, 0);
-            unpackEdge(c, row, ROWS);
-        }
-    }
-
-    /** Eight rows after eight rows of {@code width} columns of the result. */
-    private static void columns(
-            int many, int width, DMatrixRMaj a, double[] b, int b0, int bStep, double[] start, int from, DMatrixRMaj c) {
-        int inner = a.numRows;
-        int columns = c.numCols;
-        int last = width - LANES;
-        for (int next = 0; next < c.numRows; next += TALL) {
-            int row = Math.min(next, c.numRows - TALL);
-            int c0 = row * columns + from;
-            if (many == TALL_WIDEST) {
-                VectorColumnKernels.two(a.data, row, a.numCols, b, b0, bStep, inner, start, from, c.data, c0, columns, last);
-            } else {
-                VectorColumnKernels.one(a.data, row, a.numCols, b, b0, bStep, inner, start, from, c.data, c0, columns, last);
-            }
-        }
-    }
-
-    private void columnsNarrow(DMatrixRMaj a, double[] start, DMatrixRMaj c) {
-        for (int next = 0; next < c.numRows; next += TALL) {
-            int row = Math.min(next, c.numRows - TALL);
-            VectorColumnKernels.one(a.data, row, a.numCols, packed, 0, LANES, a.numRows, start, 0, edge, 0, LANES, 0);
-            unpackEdge(c, row, TALL);
-        }
-    }
-
-    private void unpackEdge(DMatrixRMaj c, int row, int rows) {
-        int columns = c.numCols;
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                c.data[(row + i) * columns + j] = edge[i * LANES + j];
+        for (int next = 0; next < rows; next += atOnce) {
+            int row = Math.min(next, rows - atOnce);
+            int a0 = tall ? row : row * aStep;
+            int c0 = row * cStep + from;
+            switch (tall ? many + WIDEST : many) {
+                case WIDEST + 2 -> VectorColumnKernels.two(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
+                case WIDEST + 1 -> VectorColumnKernels.one(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
+                case 4 -> VectorRowKernels.four(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
+                case 3 -> VectorRowKernels.three(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
+                case 2 -> VectorRowKernels.two(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
+                default -> VectorRowKernels.one(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
             }
         }
     }
@@ -216,16 +149,6 @@ final class VectorProducts implements Products {
                 DoubleVector.fromArray(SPECIES, b.data, at + column).intoArray(packed, to + column);
             }
             DoubleVector.fromArray(SPECIES, b.data, at + last).intoArray(packed, to + last);
-        }
-    }
-
-    /** The whole right factor, which is narrower than a vector; what is behind its columns is multiplied, but not used. */
-    private void packNarrow(DMatrixRMaj b) {
-        int columns = b.numCols;
-        for (int k = 0; k < b.numRows; k++) {
-            for (int j = 0; j < columns; j++) {
-                packed[k * LANES + j] = b.data[k * columns + j];
-            }
         }
     }
 
@@ -250,6 +173,27 @@ final class VectorProducts implements Products {
             int row = (from + column) * inner;
             for (int k = 0, to = column; k < inner; k++, to += width) {
                 packed[to] = data[row + k];
+            }
+        }
+    }
+
+    /** The whole of a right factor that is narrower than a vector; what is behind its columns is multiplied, but not used. */
+    private void packNarrow(DMatrixRMaj b, boolean turned, int columns) {
+        int inner = turned ? b.numCols : b.numRows;
+        int columnStep = turned ? inner : 1;
+        int innerStep = turned ? 1 : columns;
+        for (int k = 0; k < inner; k++) {
+            for (int j = 0; j < columns; j++) {
+                packed[k * LANES + j] = b.data[k * innerStep + j * columnStep];
+            }
+        }
+    }
+
+    private void unpackNarrow(DMatrixRMaj c) {
+        int columns = c.numCols;
+        for (int i = 0; i < c.numRows; i++) {
+            for (int j = 0; j < columns; j++) {
+                c.data[i * columns + j] = wide[i * LANES + j];
             }
         }
     }

@@ -204,4 +204,14 @@ final class VectorRowKernels {
         c20.intoArray(c, c0 + 2 * cStep);
         c30.intoArray(c, c0 + 3 * cStep);
     }
+
+    /** One row of one vector, with the row's elements {@code aStep} apart, for results of few rows. */
+    static void single(
+            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, double[] c, int c0) {
+        DoubleVector sum = DoubleVector.fromArray(SPECIES, start, s);
+        for (int k = 0, p = b0, q = a0; k < inner; k++, p += bStep, q += aStep) {
+            sum = DoubleVector.broadcast(SPECIES, a[q]).fma(DoubleVector.fromArray(SPECIES, b, p), sum);
+        }
+        sum.intoArray(c, c0);
+    }
 }

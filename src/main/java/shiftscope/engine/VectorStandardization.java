@@ -1,29 +1,39 @@
 package shiftscope.engine;
 
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Standardization on the Vector API, with the bits of {@link PlainStandardization}. A few rows that fit the first-level cache are taken
- * at a time, in them one vector of columns after the other, with everything that belongs to the columns in registers.
+ * Standardization on the Vector API, with the bits of {@link PlainStandardization}: two vectors of columns side by side, whose sums do
+ * not wait for each other, from the first row to the last, with everything that belongs to the columns in registers.
  *
- * <p>Columns that fill no vector are computed in one that overlaps the one before it, to the same bits; or one by one, where that
- * would read what was already overwritten. Sums are gathered vector by vector, so that no column is counted twice.
+ * <p>Where two vectors do not divide the columns, the last two overlap what came before, or each other; what is computed twice has the
+ * same bits. Where that would read what was already overwritten, the last columns are computed one by one.
  */
 final class VectorStandardization implements Standardization {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    /** Numbers of one matrix that are looked at before going on to the next rows. */
+    private static final int PAIR = 2 * LANES;
+    /** Numbers of one matrix that are gone over before the next rows are, so that what was read with them is still in the cache. */
     private static final int TILE = 2048;
 
     /** For columns that fill no vector. */
     private final PlainStandardization narrow = new PlainStandardization();
 
-    /** One vector for each vector of columns. */
-    private double[] first = {};
+    /** Where the pair of vectors that is due at a column begins. */
+    private static int begin(int next, int units) {
+        return Math.max(0, Math.min(next, units - PAIR));
+    }
 
-    private double[] second = {};
+    /** From the first vector of a pair to the second. */
+    private static int apart(int units) {
+        return Math.min(LANES, units - LANES);
+    }
+
+    /** Rows that are gone over at a time. */
+    private static int tile(int units) {
+        return Math.max(4, TILE / units);
+    }
 
     @Override
     public void sum(double[] x, int rows, int units, double[] sums) {
@@ -31,42 +41,17 @@ final class VectorStandardization implements Standardization {
             narrow.sum(x, rows, units, sums);
             return;
         }
-        prepare(units);
-        sums(x, rows, units, first);
-        spread(first, units, sums);
-    }
-
-    private void prepare(int units) {
-        int padded = (units + LANES - 1) / LANES * LANES;
-        if (first.length < padded) {
-            first = new double[padded];
-            second = new double[padded];
-        }
-    }
-
-    /** Puts what was gathered vector by vector where the columns are. */
-    private static void spread(double[] gathered, int units, double[] to) {
-        for (int next = 0; next < units; next += LANES) {
-            DoubleVector.fromArray(SPECIES, gathered, next).intoArray(to, Math.min(next, units - LANES));
-        }
-    }
-
-    private static int tile(int units) {
-        return Math.max(4, TILE / units);
-    }
-
-    private static void sums(double[] x, int rows, int units, double[] sums) {
-        Arrays.fill(sums, 0);
-        int tile = tile(units);
-        for (int from = 0; from < rows; from += tile) {
-            int to = Math.min(from + tile, rows);
-            for (int next = 0; next < units; next += LANES) {
-                DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, next);
-                for (int i = from, at = from * units + Math.min(next, units - LANES); i < to; i++, at += units) {
-                    sum = sum.add(DoubleVector.fromArray(SPECIES, x, at));
-                }
-                sum.intoArray(sums, next);
+        int apart = apart(units);
+        for (int next = 0; next < units; next += PAIR) {
+            int j = begin(next, units);
+            DoubleVector sum0 = DoubleVector.zero(SPECIES);
+            DoubleVector sum1 = sum0;
+            for (int i = 0, at = j; i < rows; i++, at += units) {
+                sum0 = sum0.add(DoubleVector.fromArray(SPECIES, x, at));
+                sum1 = sum1.add(DoubleVector.fromArray(SPECIES, x, at + apart));
             }
+            sum0.intoArray(sums, j);
+            sum1.intoArray(sums, j + apart);
         }
     }
 
@@ -76,52 +61,37 @@ final class VectorStandardization implements Standardization {
             narrow.moments(x, rows, units, mean, variance);
             return;
         }
-        prepare(units);
-        sums(x, rows, units, first);
-        divide(first, units, rows);
-        Arrays.fill(second, 0);
-        int tile = tile(units);
-        for (int from = 0; from < rows; from += tile) {
-            int to = Math.min(from + tile, rows);
-            for (int next = 0; next < units; next += LANES) {
-                DoubleVector middle = DoubleVector.fromArray(SPECIES, first, next);
-                DoubleVector sum = DoubleVector.fromArray(SPECIES, second, next);
-                for (int i = from, at = from * units + Math.min(next, units - LANES); i < to; i++, at += units) {
-                    sum = sum.add(DoubleVector.fromArray(SPECIES, x, at).sub(middle));
-                }
-                sum.intoArray(second, next);
+        int apart = apart(units);
+        for (int next = 0; next < units; next += PAIR) {
+            int j = begin(next, units);
+            DoubleVector sum0 = DoubleVector.zero(SPECIES);
+            DoubleVector sum1 = sum0;
+            for (int i = 0, at = j; i < rows; i++, at += units) {
+                sum0 = sum0.add(DoubleVector.fromArray(SPECIES, x, at));
+                sum1 = sum1.add(DoubleVector.fromArray(SPECIES, x, at + apart));
             }
-        }
-        divide(second, units, rows);
-        for (int next = 0; next < units; next += LANES) {
-            DoubleVector.fromArray(SPECIES, first, next).add(DoubleVector.fromArray(SPECIES, second, next)).intoArray(first, next);
-        }
-        squares(x, rows, units);
-        divide(second, units, rows);
-        spread(first, units, mean);
-        spread(second, units, variance);
-    }
-
-    private void squares(double[] x, int rows, int units) {
-        Arrays.fill(second, 0);
-        int tile = tile(units);
-        for (int from = 0; from < rows; from += tile) {
-            int to = Math.min(from + tile, rows);
-            for (int next = 0; next < units; next += LANES) {
-                DoubleVector middle = DoubleVector.fromArray(SPECIES, first, next);
-                DoubleVector sum = DoubleVector.fromArray(SPECIES, second, next);
-                for (int i = from, at = from * units + Math.min(next, units - LANES); i < to; i++, at += units) {
-                    DoubleVector deviation = DoubleVector.fromArray(SPECIES, x, at).sub(middle);
-                    sum = sum.add(deviation.mul(deviation));
-                }
-                sum.intoArray(second, next);
+            DoubleVector mean0 = sum0.div(rows);
+            DoubleVector mean1 = sum1.div(rows);
+            sum0 = DoubleVector.zero(SPECIES);
+            sum1 = sum0;
+            for (int i = 0, at = j; i < rows; i++, at += units) {
+                sum0 = sum0.add(DoubleVector.fromArray(SPECIES, x, at).sub(mean0));
+                sum1 = sum1.add(DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1));
             }
-        }
-    }
-
-    private static void divide(double[] sums, int units, int rows) {
-        for (int next = 0; next < units; next += LANES) {
-            DoubleVector.fromArray(SPECIES, sums, next).div(rows).intoArray(sums, next);
+            mean0 = mean0.add(sum0.div(rows));
+            mean1 = mean1.add(sum1.div(rows));
+            sum0 = DoubleVector.zero(SPECIES);
+            sum1 = sum0;
+            for (int i = 0, at = j; i < rows; i++, at += units) {
+                DoubleVector deviation0 = DoubleVector.fromArray(SPECIES, x, at).sub(mean0);
+                DoubleVector deviation1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1);
+                sum0 = sum0.add(deviation0.mul(deviation0));
+                sum1 = sum1.add(deviation1.mul(deviation1));
+            }
+            mean0.intoArray(mean, j);
+            mean1.intoArray(mean, j + apart);
+            sum0.div(rows).intoArray(variance, j);
+            sum1.div(rows).intoArray(variance, j + apart);
         }
     }
 
@@ -130,19 +100,27 @@ final class VectorStandardization implements Standardization {
             double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta, double[] normalized,
             double[] y) {
         int vectored = vectored(units, x == normalized || x == y);
+        int apart = apart(units);
         int tile = tile(units);
         for (int from = 0; from < rows; from += tile) {
             int to = Math.min(from + tile, rows);
-            for (int next = 0; next < vectored; next += LANES) {
-                int j = Math.min(next, units - LANES);
-                DoubleVector middle = DoubleVector.fromArray(SPECIES, mean, j);
-                DoubleVector factor = DoubleVector.fromArray(SPECIES, inverse, j);
-                DoubleVector scale = DoubleVector.fromArray(SPECIES, gamma, j);
-                DoubleVector shift = DoubleVector.fromArray(SPECIES, beta, j);
+            for (int next = 0; next < vectored; next += PAIR) {
+                int j = begin(next, units);
+                DoubleVector mean0 = DoubleVector.fromArray(SPECIES, mean, j);
+                DoubleVector mean1 = DoubleVector.fromArray(SPECIES, mean, j + apart);
+                DoubleVector inverse0 = DoubleVector.fromArray(SPECIES, inverse, j);
+                DoubleVector inverse1 = DoubleVector.fromArray(SPECIES, inverse, j + apart);
+                DoubleVector gamma0 = DoubleVector.fromArray(SPECIES, gamma, j);
+                DoubleVector gamma1 = DoubleVector.fromArray(SPECIES, gamma, j + apart);
+                DoubleVector beta0 = DoubleVector.fromArray(SPECIES, beta, j);
+                DoubleVector beta1 = DoubleVector.fromArray(SPECIES, beta, j + apart);
                 for (int i = from, at = from * units + j; i < to; i++, at += units) {
-                    DoubleVector hat = DoubleVector.fromArray(SPECIES, x, at).sub(middle).mul(factor);
-                    hat.intoArray(normalized, at);
-                    scale.mul(hat).add(shift).intoArray(y, at);
+                    DoubleVector hat0 = DoubleVector.fromArray(SPECIES, x, at).sub(mean0).mul(inverse0);
+                    DoubleVector hat1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1).mul(inverse1);
+                    hat0.intoArray(normalized, at);
+                    hat1.intoArray(normalized, at + apart);
+                    gamma0.mul(hat0).add(beta0).intoArray(y, at);
+                    gamma1.mul(hat1).add(beta1).intoArray(y, at + apart);
                 }
             }
         }
@@ -154,7 +132,7 @@ final class VectorStandardization implements Standardization {
         if (units < LANES) {
             return 0;
         }
-        return inPlace ? units - units % LANES : units;
+        return inPlace ? units - units % PAIR : units;
     }
 
     @Override
@@ -163,44 +141,51 @@ final class VectorStandardization implements Standardization {
             narrow.parameterGradients(normalized, dy, rows, units, dGamma, dBeta);
             return;
         }
-        prepare(units);
-        Arrays.fill(first, 0);
-        Arrays.fill(second, 0);
-        int tile = tile(units);
-        for (int from = 0; from < rows; from += tile) {
-            int to = Math.min(from + tile, rows);
-            for (int next = 0; next < units; next += LANES) {
-                DoubleVector sum = DoubleVector.fromArray(SPECIES, first, next);
-                DoubleVector sumOfProducts = DoubleVector.fromArray(SPECIES, second, next);
-                for (int i = from, at = from * units + Math.min(next, units - LANES); i < to; i++, at += units) {
-                    DoubleVector given = DoubleVector.fromArray(SPECIES, dy, at);
-                    sum = sum.add(given);
-                    sumOfProducts = sumOfProducts.add(given.mul(DoubleVector.fromArray(SPECIES, normalized, at)));
-                }
-                sum.intoArray(first, next);
-                sumOfProducts.intoArray(second, next);
+        int apart = apart(units);
+        for (int next = 0; next < units; next += PAIR) {
+            int j = begin(next, units);
+            DoubleVector beta0 = DoubleVector.zero(SPECIES);
+            DoubleVector beta1 = beta0;
+            DoubleVector gamma0 = beta0;
+            DoubleVector gamma1 = beta0;
+            for (int i = 0, at = j; i < rows; i++, at += units) {
+                DoubleVector given0 = DoubleVector.fromArray(SPECIES, dy, at);
+                DoubleVector given1 = DoubleVector.fromArray(SPECIES, dy, at + apart);
+                beta0 = beta0.add(given0);
+                beta1 = beta1.add(given1);
+                gamma0 = gamma0.add(given0.mul(DoubleVector.fromArray(SPECIES, normalized, at)));
+                gamma1 = gamma1.add(given1.mul(DoubleVector.fromArray(SPECIES, normalized, at + apart)));
             }
+            beta0.intoArray(dBeta, j);
+            beta1.intoArray(dBeta, j + apart);
+            gamma0.intoArray(dGamma, j);
+            gamma1.intoArray(dGamma, j + apart);
         }
-        spread(first, units, dBeta);
-        spread(second, units, dGamma);
     }
 
     @Override
     public void inputGradient(
             double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx) {
         int vectored = vectored(units, dx == dy);
+        int apart = apart(units);
         int tile = tile(units);
         for (int from = 0; from < rows; from += tile) {
             int to = Math.min(from + tile, rows);
-            for (int next = 0; next < vectored; next += LANES) {
-                int j = Math.min(next, units - LANES);
-                DoubleVector factor = DoubleVector.fromArray(SPECIES, scale, j);
-                DoubleVector meanGradient = DoubleVector.fromArray(SPECIES, dBeta, j).div(rows);
-                DoubleVector meanProduct = DoubleVector.fromArray(SPECIES, dGamma, j).div(rows);
+            for (int next = 0; next < vectored; next += PAIR) {
+                int j = begin(next, units);
+                DoubleVector scale0 = DoubleVector.fromArray(SPECIES, scale, j);
+                DoubleVector scale1 = DoubleVector.fromArray(SPECIES, scale, j + apart);
+                DoubleVector gradient0 = DoubleVector.fromArray(SPECIES, dBeta, j).div(rows);
+                DoubleVector gradient1 = DoubleVector.fromArray(SPECIES, dBeta, j + apart).div(rows);
+                DoubleVector product0 = DoubleVector.fromArray(SPECIES, dGamma, j).div(rows);
+                DoubleVector product1 = DoubleVector.fromArray(SPECIES, dGamma, j + apart).div(rows);
                 for (int i = from, at = from * units + j; i < to; i++, at += units) {
-                    DoubleVector hat = DoubleVector.fromArray(SPECIES, normalized, at);
-                    DoubleVector given = DoubleVector.fromArray(SPECIES, dy, at);
-                    factor.mul(given.sub(meanGradient).sub(hat.mul(meanProduct))).intoArray(dx, at);
+                    DoubleVector hat0 = DoubleVector.fromArray(SPECIES, normalized, at);
+                    DoubleVector hat1 = DoubleVector.fromArray(SPECIES, normalized, at + apart);
+                    DoubleVector given0 = DoubleVector.fromArray(SPECIES, dy, at);
+                    DoubleVector given1 = DoubleVector.fromArray(SPECIES, dy, at + apart);
+                    scale0.mul(given0.sub(gradient0).sub(hat0.mul(product0))).intoArray(dx, at);
+                    scale1.mul(given1.sub(gradient1).sub(hat1.mul(product1))).intoArray(dx, at + apart);
                 }
             }
         }

@@ -38,6 +38,6 @@ public final class BinaryCrossEntropy implements Loss {
      * @param exponential {@code e^-|z|}
      */
     private static double value(double z, double target, double exponential) {
-        return Math.max(z, 0) - z * target + StrictMath.log1p(exponential);
+        return Math.max(z, 0) - z * target + Elementary.log1p(exponential);
     }
 }

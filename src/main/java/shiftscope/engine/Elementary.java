@@ -1,12 +1,13 @@
 package shiftscope.engine;
 
 /**
- * Exponential, sigmoid and hyperbolic tangent from plain arithmetic (additions, multiplications, fused multiply-adds, one division,
- * shifts of bits), each step rounded once as IEEE 754 says: the same bits on every machine and JDK, and in vectors of any width. Errors
- * are at most 2 units in the last place within the domains given, which a test measures against exact values.
+ * Exponential, sigmoid, hyperbolic tangent and a logarithm from plain arithmetic (additions, multiplications, fused multiply-adds, one
+ * division, shifts of bits), each step rounded once as IEEE 754 says: the same bits on every machine and JDK, and in vectors of any
+ * width. Errors are at most 2 units in the last place within the domains given, which a test measures against exact values.
  *
- * <p>The method is the usual one: {@code e^x = 2^k e^r} with {@code k} the integer nearest to {@code x / ln 2} and {@code |r| ≤ ln 2 / 2},
- * and {@code e^r - 1} by its Taylor polynomial, whose first omitted term is below a tenth of a unit in the last place.
+ * <p>The method of the exponential is the usual one: {@code e^x = 2^k e^r} with {@code k} the integer nearest to {@code x / ln 2} and
+ * {@code |r| ≤ ln 2 / 2}, and {@code e^r - 1} by its Taylor polynomial, whose first omitted term is below a tenth of a unit in the last
+ * place.
  */
 final class Elementary {
     /** Beyond this, a result would leave the normal numbers; arguments are brought back to it. */
@@ -39,6 +40,15 @@ final class Elementary {
     static final double C3 = 1.0 / 6.0;
     static final double C2 = 0.5;
 
+    /** 2/33, 2/31 … 2/3, for Horner's rule. */
+    private static final double[] LOGARITHM = new double[16];
+
+    static {
+        for (int i = 0; i < LOGARITHM.length; i++) {
+            LOGARITHM[i] = 2.0 / (33 - 2 * i);
+        }
+    }
+
     private Elementary() {}
 
     /** {@code e^x} for x in [-708, 708]; arguments beyond are taken for the nearer end, NaN stays NaN. */
@@ -66,6 +76,21 @@ final class Elementary {
         double e = Math.fma(scale, expm1(r), scale - 1);
         double t = e / (e + 2);
         return x < 0 ? -t : t;
+    }
+
+    /**
+     * {@code log(1 + x)} for x in [0, 1]. With {@code s = x / (2 + x)} it is {@code 2 artanh s = 2s + 2s³/3 + …}, and
+     * {@code 2s = x - x²/2 + s x²/2}, whose first term is exact.
+     */
+    static double log1p(double x) {
+        double s = x / (2 + x);
+        double square = s * s;
+        double half = 0.5 * x * x;
+        double p = LOGARITHM[0];
+        for (int i = 1; i < LOGARITHM.length; i++) {
+            p = Math.fma(p, square, LOGARITHM[i]);
+        }
+        return x - (half - s * (half + p * square));
     }
 
     /** {@code e^r - 1} for |r| up to ln 2 / 2. */

@@ -29,10 +29,12 @@ public record Schedule(ScheduleSettings settings) {
             return (step + 1.0) / settings.warmUp();
         }
         long since = step - settings.warmUp();
+        int length = settings.steps();
+        double factor = settings.factor();
         return switch (settings.kind()) {
             case CONSTANT -> 1;
-            case STEP -> power(settings.factor(), since / settings.steps());
-            case COSINE -> settings.factor() + (1 - settings.factor()) * left((double) Math.min(since, settings.steps()) / settings.steps());
+            case STEP -> power(factor, since / length);
+            case COSINE -> factor + (1 - factor) * left((double) Math.min(since, length) / length);
         };
     }
 

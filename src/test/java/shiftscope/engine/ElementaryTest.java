@@ -67,13 +67,43 @@ class ElementaryTest {
                 double x = Math.max(-700, Math.min(700, scale * random.gaussian()));
                 BigDecimal expected = exact.apply(new BigDecimal(x));
                 double got = own.applyAsDouble(x);
-                BigDecimal error = new BigDecimal(got).subtract(expected).abs();
-                BigDecimal unit = new BigDecimal(Math.ulp(expected.doubleValue()));
-                assertTrue(
-                        error.compareTo(unit.multiply(BigDecimal.valueOf(MOST_ULPS))) <= 0,
-                        () -> name + "(" + x + ") is off by " + error.divide(unit, new MathContext(4)) + " units in the last place");
+                assertWithinTwoUnits(name + "(" + x + ")", expected, got);
             }
         }
+    }
+
+    private static void assertWithinTwoUnits(String what, BigDecimal expected, double got) {
+        BigDecimal error = new BigDecimal(got).subtract(expected).abs();
+        BigDecimal unit = new BigDecimal(Math.ulp(expected.doubleValue()));
+        assertTrue(
+                error.compareTo(unit.multiply(BigDecimal.valueOf(MOST_ULPS))) <= 0,
+                () -> what + " is off by " + error.divide(unit, new MathContext(4)) + " units in the last place");
+    }
+
+    /** {@code log(1 + x) = Σ 2 s^(2k+1) / (2k+1)} with {@code s = x / (2 + x)}, at most 1/3. */
+    private static BigDecimal log1p(BigDecimal x) {
+        BigDecimal s = x.divide(x.add(BigDecimal.valueOf(2)), DIGITS);
+        BigDecimal power = s.multiply(BigDecimal.valueOf(2));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int k = 1; k < 100; k += 2) {
+            sum = sum.add(power.divide(BigDecimal.valueOf(k), DIGITS), DIGITS);
+            power = power.multiply(s, DIGITS).multiply(s, DIGITS);
+        }
+        return sum;
+    }
+
+    @Test
+    void logarithmWithinTwoUnitsInTheLastPlace() {
+        RandomStream random = new Seed(302).data();
+        for (double scale : new double[] {1e-300, 1e-17, 1e-8, 1e-3, 0.1, 0.4, 1}) {
+            for (int i = 0; i < 400; i++) {
+                double x = scale * random.uniform();
+                assertWithinTwoUnits("log1p(" + x + ")", log1p(new BigDecimal(x)), Elementary.log1p(x));
+            }
+        }
+        assertEquals(0, Elementary.log1p(0));
+        assertEquals(Math.log(2), Elementary.log1p(1));
+        assertTrue(Double.isNaN(Elementary.log1p(Double.NaN)));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The reference numbers: read from the folder that the system property {@code golden.dir} names, or, if it is not set or empty, from
- * the copy among the test resources, whose README says what the files hold.
+ * the copy among the test resources, whose README says what the files hold. What a script of this project makes is there alone.
  */
 public final class Golden {
     private static final String FOLDER_PROPERTY = "golden.dir";
@@ -25,7 +25,16 @@ public final class Golden {
 
     /** The whole file. Fails if it is missing, is no JSON, or has no cases, since a test of nothing would pass. */
     public static JsonNode file(String name) {
-        try (InputStream stream = open(name)) {
+        return read(name, System.getProperty(FOLDER_PROPERTY, ""));
+    }
+
+    /** The cases of a file that a script of this project makes, always from the test resources; at least one. */
+    public static Stream<JsonNode> ownCases(String name) {
+        return read(name, "").get("cases").valueStream();
+    }
+
+    private static JsonNode read(String name, String folder) {
+        try (InputStream stream = open(name, folder)) {
             JsonNode whole = MAPPER.readTree(stream);
             if (!whole.path("cases").isArray() || whole.path("cases").isEmpty()) {
                 fail("golden file " + name + " has no cases");
@@ -69,8 +78,7 @@ public final class Golden {
         return array != null && array.isArray() ? array.size() : fail("no array: " + array);
     }
 
-    private static InputStream open(String name) throws IOException {
-        String folder = System.getProperty(FOLDER_PROPERTY, "");
+    private static InputStream open(String name, String folder) throws IOException {
         if (!folder.isEmpty()) {
             return Files.newInputStream(Path.of(folder, name));
         }

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import shiftscope.config.Experiment;
 import shiftscope.config.LossKind;
 import shiftscope.config.MeasureSettings;
+import shiftscope.config.Normalization;
 import shiftscope.config.OptimizerKind;
+import shiftscope.config.Side;
 
 /**
  * A step between two recordings leaves the garbage collector nothing to do. A window counts as free of allocation below one byte a
@@ -28,6 +30,20 @@ class AllocationTest {
         Experiment experiment = SmallWorld.experiment()
                 .withMeasure(new MeasureSettings(40, 100_000, 0, 0))
                 .withTraining(SmallWorld.training(0.01, SmallWorld.BATCH, optimizer, 1e-4, LossKind.CROSS_ENTROPY));
+        assertAllocatesNothing(experiment);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Normalization.class)
+    void aStepWithDropoutAndAnyNormalizerAllocatesNothing(Normalization kind) {
+        Experiment experiment = SmallWorld.experiment()
+                .withMeasure(new MeasureSettings(40, 100_000, 0, 0))
+                .withNetwork(SmallWorld.network(0.2))
+                .withTraining(SmallWorld.training(0.01, SmallWorld.BATCH, OptimizerKind.SGD, 1e-4, LossKind.CROSS_ENTROPY));
+        assertAllocatesNothing(experiment.withRun(Side.B, experiment.b().withNormalization(kind)));
+    }
+
+    private void assertAllocatesNothing(Experiment experiment) {
         try (Twins twins = SmallWorld.twins(experiment)) {
             long least = Long.MAX_VALUE;
             for (int window = 0; window < MOST_WINDOWS && least >= STEPS; window++) {

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The reference numbers: read from the folder that the system property {@code golden.dir} names, or, if it is not set or empty, from
- * the copy among the test resources, whose README says what the files hold. A file whose script lies beside it there has no copy
- * elsewhere and is always read from there.
+ * the copy among the test resources, whose README says what the files hold. What a script of this project makes is there alone.
  */
 public final class Golden {
     private static final String FOLDER_PROPERTY = "golden.dir";
@@ -26,7 +25,21 @@ public final class Golden {
 
     /** The whole file. Fails if it is missing, is no JSON, or has no cases, since a test of nothing would pass. */
     public static JsonNode file(String name) {
-        try (InputStream stream = open(name)) {
+        return read(name, System.getProperty(FOLDER_PROPERTY, ""));
+    }
+
+    /** A file that a script of this project makes, always from the test resources; otherwise as {@link #file}. */
+    public static JsonNode ownFile(String name) {
+        return read(name, "");
+    }
+
+    /** The cases of such a file, at least one. */
+    public static Stream<JsonNode> ownCases(String name) {
+        return ownFile(name).get("cases").valueStream();
+    }
+
+    private static JsonNode read(String name, String folder) {
+        try (InputStream stream = open(name, folder)) {
             JsonNode whole = MAPPER.readTree(stream);
             if (!whole.path("cases").isArray() || whole.path("cases").isEmpty()) {
                 fail("golden file " + name + " has no cases");
@@ -70,10 +83,8 @@ public final class Golden {
         return array != null && array.isArray() ? array.size() : fail("no array: " + array);
     }
 
-    private static InputStream open(String name) throws IOException {
-        String folder = System.getProperty(FOLDER_PROPERTY, "");
-        boolean madeHere = Golden.class.getResource("/golden/" + name.replace(".json", ".py")) != null;
-        if (!folder.isEmpty() && !madeHere) {
+    private static InputStream open(String name, String folder) throws IOException {
+        if (!folder.isEmpty()) {
             return Files.newInputStream(Path.of(folder, name));
         }
         InputStream copy = Golden.class.getResourceAsStream("/golden/" + name);

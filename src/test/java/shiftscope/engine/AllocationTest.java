@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.LossKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.OptimizerKind;
 import shiftscope.config.Placement;
 import shiftscope.config.ScheduleKind;
@@ -54,6 +55,16 @@ class AllocationTest {
         return settings;
     }
 
+    static List<Arguments> normalizers() {
+        List<Arguments> settings = new ArrayList<>();
+        for (Normalization kind : Normalization.values()) {
+            for (Placement placement : Placement.values()) {
+                settings.add(Arguments.of(kind, placement));
+            }
+        }
+        return settings;
+    }
+
     @ParameterizedTest(name = "{0}, normalizer {1}, {2}")
     @MethodSource("settings")
     void trainingAllocatesNothing(OptimizerKind optimizerKind, Placement placement, LossKind kind) {
@@ -61,14 +72,27 @@ class AllocationTest {
         Network network = RandomNetworks.network(random, SIZES, ActivationKind.SIGMOID, placement, true, 1e-5);
         double decay = optimizerKind == OptimizerKind.ADAM ? 0 : 1e-3;
         Optimizer optimizer = Optimizer.of(new TrainingSettings(0.01, 12, optimizerKind, 0.9, 1e-4, decay, CONSTANT, kind));
-        Loss loss = Loss.of(kind);
+        assertTrainsWithoutAllocating(random, network, optimizer, Loss.of(kind), RandomNetworks.chance(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("normalizers")
+    void trainingWithDropoutAndAnyNormalizerAllocatesNothing(Normalization kind, Placement placement) {
+        RandomMatrices random = new RandomMatrices(92);
+        Network network = RandomNetworks.network(random, SIZES, ActivationKind.SIGMOID, kind, placement, true, 1e-5);
+        Optimizer optimizer = new GradientDescent(0.01, 0, 0, false);
+        assertTrainsWithoutAllocating(random, network, optimizer, Loss.of(LossKind.CROSS_ENTROPY), RandomNetworks.chance(0.2));
+    }
+
+    private static void assertTrainsWithoutAllocating(
+            RandomMatrices random, Network network, Optimizer optimizer, Loss loss, Chance chance) {
         DMatrixRMaj[] batches = {random.gaussian(12, SIZES[0]), random.gaussian(7, SIZES[0])};
         DMatrixRMaj[] targets = {random.oneHot(12, SIZES[3]), random.oneHot(7, SIZES[3])};
         Pass pass = new Pass(network, 12);
         Runnable steps = () -> {
             for (int step = 0; step < STEPS; step++) {
                 DMatrixRMaj target = targets[step & 1];
-                network.forward(batches[step & 1], Statistics.BATCH, pass);
+                network.forward(batches[step & 1], chance, pass);
                 double value = network.backward(target, loss, pass) + loss.value(pass.logits(), target);
                 network.visit(pass, optimizer);
                 network.updateRunning(pass);
@@ -89,10 +113,12 @@ class AllocationTest {
         Network network = RandomNetworks.network(random, SIZES, ActivationKind.TANH, Placement.BEFORE, true, 1e-5);
         DMatrixRMaj x = random.gaussian(12, SIZES[0]);
         Pass pass = new Pass(network, 12);
-        PopulationStatistics population = PopulationStatistics.of(network, x, 0, 1);
+        PopulationStatistics exact = PopulationStatistics.of(network, x, 0, 1);
+        PopulationStatistics averaged = PopulationStatistics.of(network, x, 3, 5);
         Runnable steps = () -> {
             for (int step = 0; step < STEPS; step++) {
-                population.measure(network);
+                exact.measure(network);
+                averaged.measure(network);
                 network.forward(x, Statistics.POPULATION, pass);
                 network.forward(x, Statistics.RUNNING, pass);
             }

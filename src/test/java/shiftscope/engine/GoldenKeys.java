@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.params.provider.Arguments;
 import shiftscope.Golden;
+import shiftscope.config.Normalization;
 import shiftscope.config.RunningAverage;
 import shiftscope.config.RunningConvention;
 
@@ -32,7 +33,27 @@ final class GoldenKeys {
 
     /** The cases of a file, each under its name. */
     static Stream<Arguments> named(String file) {
-        return Golden.cases(file).map(golden -> Arguments.argumentSet(golden.get("name").textValue(), golden));
+        return named(Golden.cases(file));
+    }
+
+    /** The cases of a file that a script of this project makes, each under its name. */
+    static Stream<Arguments> ownNamed(String file) {
+        return named(Golden.ownCases(file));
+    }
+
+    private static Stream<Arguments> named(Stream<JsonNode> cases) {
+        return cases.map(golden -> Arguments.argumentSet(golden.get("name").textValue(), golden));
+    }
+
+    /** A kind by its name in experiment files. */
+    static Normalization normalization(String name) {
+        return switch (name) {
+            case "batch" -> Normalization.BATCH;
+            case "constant-batch" -> Normalization.CONSTANT_BATCH;
+            case "layer" -> Normalization.LAYER;
+            case "rms" -> Normalization.RMS;
+            default -> fail("unknown normalization " + name);
+        };
     }
 
     /** Whether the object has the key with something other than null. */

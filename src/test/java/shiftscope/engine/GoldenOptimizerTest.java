@@ -27,7 +27,7 @@ class GoldenOptimizerTest {
     private static final double TOLERANCE = 1e-12;
 
     static Stream<Arguments> cases() {
-        return GoldenKeys.named(FILE);
+        return GoldenKeys.ownNamed(FILE);
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class GoldenOptimizerTest {
         TrainingSettings settings = settings(golden);
         Optimizer optimizer = Optimizer.of(settings);
         Schedule schedule = new Schedule(settings.schedule());
-        JsonNode parameters = Golden.file(FILE).get("parameters");
+        JsonNode parameters = Golden.ownFile(FILE).get("parameters");
         List<DMatrixRMaj> values = new ArrayList<>();
         for (JsonNode parameter : parameters) {
             GoldenKeys.assertKnown("parameter", parameter, Set.of("kind", "start", "gradients"));
@@ -63,7 +63,7 @@ class GoldenOptimizerTest {
     @ParameterizedTest
     @EnumSource(OptimizerKind.class)
     void everyOptimizerIsThereWithL2AndWithWeightDecay(OptimizerKind kind) {
-        List<TrainingSettings> of = Golden.cases(FILE).map(GoldenOptimizerTest::settings).filter(s -> s.optimizer() == kind).toList();
+        List<TrainingSettings> of = Golden.ownCases(FILE).map(GoldenOptimizerTest::settings).filter(s -> s.optimizer() == kind).toList();
         assertTrue(of.stream().anyMatch(s -> s.l2() == 0 && s.weightDecay() == 0));
         assertTrue(of.stream().anyMatch(s -> s.l2() > 0 && s.weightDecay() == 0));
         assertEquals(kind != OptimizerKind.ADAM, of.stream().anyMatch(s -> s.l2() == 0 && s.weightDecay() > 0));

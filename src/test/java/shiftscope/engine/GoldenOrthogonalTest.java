@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What orthogonal initialization makes of drawn numbers, against PyTorch, which decomposes them in another way. */
 class GoldenOrthogonalTest {
     static Stream<Arguments> cases() {
-        return GoldenKeys.named("orthogonal.json");
+        return GoldenKeys.ownNamed("orthogonal.json");
     }
 
     @ParameterizedTest

@@ -19,7 +19,8 @@ import shiftscope.config.Statistics;
 /** The network, loss and optimizer that a case of {@code mlp_training.json} describes, trained step by step. */
 final class GoldenRun {
     static final Set<String> SETTINGS = Set.of(
-            "name", "sizes", "activation", "bn", "affine", "hidden_bias", "output_bias", "loss", "optimizer", "batch", "eps", "momentum");
+            "name", "sizes", "activation", "bn", "normalization", "affine", "hidden_bias", "output_bias", "loss", "optimizer", "batch", "eps",
+            "momentum");
     private static final Set<String> OPTIMIZER =
             Set.of("kind", "lr", "momentum", "nesterov", "weight_decay", "betas", "eps", "dampening", "amsgrad");
 
@@ -53,8 +54,8 @@ final class GoldenRun {
         return pass;
     }
 
-    boolean normalizes() {
-        return !golden.get("bn").textValue().equals("none");
+    boolean normalizesOverBatch() {
+        return normalizer(golden) && normalization(golden).overBatch();
     }
 
     /**
@@ -62,7 +63,8 @@ final class GoldenRun {
      * up to steps of 1e-11. PyTorch takes them.
      */
     boolean roundingIsTrained() {
-        boolean cancelled = golden.get("bn").textValue().equals("pre") || normalizes() && activation(golden) == ActivationKind.IDENTITY;
+        boolean behind = golden.get("bn").textValue().equals("pre") || activation(golden) == ActivationKind.IDENTITY;
+        boolean cancelled = behind && normalizer(golden) && normalization(golden) == Normalization.BATCH;
         return cancelled && golden.get("hidden_bias").booleanValue() && optimizer instanceof Adam;
     }
 
@@ -141,18 +143,31 @@ final class GoldenRun {
         };
     }
 
-    private static BatchNorm normalizer(JsonNode golden, int layer, int units) {
+    private static Normalizer normalizer(JsonNode golden, int layer, int units) {
         JsonNode init = golden.get("init");
         boolean affine = golden.get("affine").booleanValue();
-        RunningRule rule = GoldenKeys.rule(golden, RunningConvention.PYTORCH);
-        BatchNorm normalizer = new BatchNorm(Normalization.BATCH, units, golden.get("eps").doubleValue(), rule, affine);
+        Normalizer normalizer = normalizer(golden, units, affine);
         if (affine) {
             normalizer.gamma().setTo(GoldenKeys.row(Golden.vector(init.get("gamma").get(layer))));
             normalizer.beta().setTo(GoldenKeys.row(Golden.vector(init.get("beta").get(layer))));
         }
-        System.arraycopy(Golden.vector(init.get("running_mean").get(layer)), 0, normalizer.runningMean(), 0, units);
-        System.arraycopy(Golden.vector(init.get("running_var").get(layer)), 0, normalizer.runningVariance(), 0, units);
+        if (normalizer instanceof BatchNorm batch) {
+            System.arraycopy(Golden.vector(init.get("running_mean").get(layer)), 0, batch.runningMean(), 0, units);
+            System.arraycopy(Golden.vector(init.get("running_var").get(layer)), 0, batch.runningVariance(), 0, units);
+        }
         return normalizer;
+    }
+
+    private static Normalizer normalizer(JsonNode golden, int units, boolean affine) {
+        Normalization kind = normalization(golden);
+        double epsilon = golden.get("eps").doubleValue();
+        return kind.overBatch()
+                ? new BatchNorm(kind, units, epsilon, GoldenKeys.rule(golden, RunningConvention.PYTORCH), affine)
+                : new RowNorm(kind, units, epsilon, affine);
+    }
+
+    private static Normalization normalization(JsonNode golden) {
+        return GoldenKeys.normalization(golden.path("normalization").asText("batch"));
     }
 
     private static ActivationKind activation(JsonNode golden) {

@@ -26,6 +26,7 @@ class GoldenTrainingTest {
     private static final Set<String> LEFT_OUT = Set.of("ics", "landscape");
 
     private static final String FILE = "mlp_training.json";
+    private static final String OTHER_NORMALIZERS = "normalizers_training.json";
     private static final Set<String> COMPARED = Set.of("init", "steps", "eval", "algorithm2");
     private static final Set<String> STEP = Set.of("x", "target", "loss", "logits", "hidden", "grads", "grad_l2", "after");
     private static final Set<String> PARAMETERS = Set.of("W", "b", "gamma", "beta");
@@ -34,7 +35,7 @@ class GoldenTrainingTest {
     private static final double TOLERANCE_WHERE_ROUNDING_IS_TRAINED = 1e-8;
 
     static Stream<Arguments> cases() {
-        return GoldenKeys.named(FILE);
+        return Stream.concat(GoldenKeys.named(FILE), GoldenKeys.ownNamed(OTHER_NORMALIZERS));
     }
 
     @ParameterizedTest
@@ -91,8 +92,8 @@ class GoldenTrainingTest {
     @MethodSource("cases")
     void averagesOfBatchStatisticsAgree(JsonNode golden) {
         GoldenRun run = trained(golden);
-        assertEquals(run.normalizes(), has(golden, "algorithm2"), "given wherever there is a normalizer");
-        if (!run.normalizes()) {
+        assertEquals(run.normalizesOverBatch(), has(golden, "algorithm2"), "given wherever there is a normalizer over the batch");
+        if (!run.normalizesOverBatch()) {
             return;
         }
         JsonNode expected = golden.get("algorithm2");
@@ -154,16 +155,15 @@ class GoldenTrainingTest {
         assertKnown(at, after, PARAMETERS, RUNNING);
         for (int i = 0; i < run.network().layers().size(); i++) {
             Layer layer = run.network().layers().get(i);
-            BatchNorm normalizer = RandomNetworks.batchNorm(layer);
+            Normalizer normalizer = layer.normalizerOrNull();
             boolean affine = normalizer != null && normalizer.scaleShift();
             assertRelative(at + "W " + i, GoldenKeys.transposed(after.get("W").get(i)), layer.dense().weights(), tolerance(run));
             assertRow(at + "b " + i, after.get("b"), i, layer.dense().bias(), tolerance(run));
             assertRow(at + "γ " + i, after.path("gamma"), i, affine ? normalizer.gamma() : null, tolerance(run));
             assertRow(at + "β " + i, after.path("beta"), i, affine ? normalizer.beta() : null, tolerance(run));
-            if (normalizer != null) {
-                assertVector(at + "running mean " + i, after.get("running_mean").get(i), normalizer.runningMean(), tolerance(run));
-                assertVector(
-                        at + "running variance " + i, after.get("running_var").get(i), normalizer.runningVariance(), tolerance(run));
+            if (normalizer instanceof BatchNorm batch) {
+                assertVector(at + "running mean " + i, after.get("running_mean").get(i), batch.runningMean(), tolerance(run));
+                assertVector(at + "running variance " + i, after.get("running_var").get(i), batch.runningVariance(), tolerance(run));
             }
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import shiftscope.config.ActivationKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.Placement;
 import shiftscope.config.Statistics;
 
@@ -26,17 +27,21 @@ class InferenceTest {
         List<Arguments> settings = new ArrayList<>();
         for (ActivationKind activation : ActivationKind.values()) {
             for (Placement placement : Placement.values()) {
-                settings.add(Arguments.of(activation, placement, Statistics.RUNNING));
-                settings.add(Arguments.of(activation, placement, Statistics.POPULATION));
+                for (Normalization kind : RandomNetworks.KINDS) {
+                    settings.add(Arguments.of(activation, kind, placement, Statistics.RUNNING));
+                    settings.add(Arguments.of(activation, kind, placement, Statistics.POPULATION));
+                }
             }
+            settings.add(Arguments.of(activation, Normalization.LAYER, Placement.BEFORE, Statistics.BATCH));
+            settings.add(Arguments.of(activation, Normalization.RMS, Placement.AFTER, Statistics.BATCH));
         }
         return settings;
     }
 
     @ParameterizedTest
     @MethodSource("settings")
-    void rowAloneGivesTheBitsItGivesInABatch(ActivationKind activation, Placement placement, Statistics statistics) {
-        Network network = RandomNetworks.network(random, SIZES, activation, placement, true, 1e-5);
+    void rowAloneGivesTheBitsItGivesInABatch(ActivationKind activation, Normalization kind, Placement placement, Statistics statistics) {
+        Network network = RandomNetworks.network(random, SIZES, activation, kind, placement, true, 1e-5);
         DMatrixRMaj x = random.gaussian(ROWS, SIZES[0]);
         Pass together = new Pass(network, ROWS);
         network.forward(x, statistics, together);
@@ -61,13 +66,14 @@ class InferenceTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void passChangesNeitherNetworkNorInput(ActivationKind activation, Placement placement, Statistics statistics) {
-        Network network = RandomNetworks.network(random, SIZES, activation, placement, true, 1e-5);
+    void passChangesNeitherNetworkNorInput(ActivationKind activation, Normalization kind, Placement placement, Statistics statistics) {
+        Network network = RandomNetworks.network(random, SIZES, activation, kind, placement, true, 1e-5);
         DMatrixRMaj x = random.gaussian(ROWS, SIZES[0]);
         DMatrixRMaj given = x.copy();
         long before = network.hash();
         Pass pass = new Pass(network, ROWS);
         network.forward(x, Statistics.BATCH, pass);
+        network.forward(x, RandomNetworks.chance(0.3), pass);
         network.forward(x, statistics, pass);
         network.backward(random.oneHot(ROWS, SIZES[3]), new CrossEntropy(), pass);
         assertEquals(before, network.hash());
@@ -77,12 +83,12 @@ class InferenceTest {
     /** What is left in the buffers from a larger batch must not be seen. */
     @ParameterizedTest
     @MethodSource("settings")
-    void usedBuffersGiveTheBitsOfFreshOnes(ActivationKind activation, Placement placement, Statistics statistics) {
-        Network network = RandomNetworks.network(random, SIZES, activation, placement, true, 1e-5);
+    void usedBuffersGiveTheBitsOfFreshOnes(ActivationKind activation, Normalization kind, Placement placement, Statistics statistics) {
+        Network network = RandomNetworks.network(random, SIZES, activation, kind, placement, true, 1e-5);
         DMatrixRMaj few = random.gaussian(5, SIZES[0]);
         DMatrixRMaj targets = random.gaussian(5, SIZES[3]);
         Pass used = new Pass(network, ROWS);
-        network.forward(random.gaussian(ROWS, SIZES[0]), Statistics.BATCH, used);
+        network.forward(random.gaussian(ROWS, SIZES[0]), RandomNetworks.chance(0.3), used);
         network.backward(random.gaussian(ROWS, SIZES[3]), new MeanSquaredError(), used);
         Pass fresh = new Pass(network, 5);
         for (Statistics each : new Statistics[] {Statistics.BATCH, statistics}) {

@@ -1,6 +1,9 @@
 package shiftscope.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,57 @@ class ScaleInvarianceTest {
         for (int j = 0; j < UNITS; j++) {
             assertEquals(0, pass.biasGradient().get(j), 1e-13);
         }
+    }
+
+    /**
+     * Ioffe and Szegedy 2015, section 2: a gradient that does not see what the mean takes away lets b grow, while neither output nor loss
+     * change.
+     */
+    @Test
+    void constantStatisticsLetTheBiasGrowForNothing() {
+        Layer layer = RandomNetworks.layer(
+                random, INPUTS, UNITS, ActivationKind.TANH, Normalization.CONSTANT_BATCH, Placement.BEFORE, true, 1e-5);
+        LayerPass pass = pass(layer);
+        double[] output = pass.output().data.clone();
+        double[] gradient = pass.biasGradient().data.clone();
+        for (int step = 1; step <= 20; step++) {
+            for (int j = 0; j < UNITS; j++) {
+                assertTrue(Math.abs(gradient[j]) > 1e-3, "dL/db of unit " + j + " is " + gradient[j]);
+                layer.dense().bias().data[j] -= 0.5 * pass.biasGradient().get(j);
+            }
+            pass = pass(layer);
+            assertArrayEquals(output, pass.output().data, 1e-11);
+            assertArrayEquals(gradient, pass.biasGradient().data, 1e-11);
+        }
+        assertFalse(layer.cancelsBias(), "it is trained");
+    }
+
+    /** The noise comes after the mean was taken away. */
+    @ParameterizedTest
+    @EnumSource(value = Normalization.class, names = {"BATCH", "NOISY_BATCH"})
+    void biasHasNoGradientInTrainingEither(Normalization kind) {
+        Layer layer = RandomNetworks.layer(random, INPUTS, UNITS, ActivationKind.TANH, kind, Placement.BEFORE, true, 1e-5);
+        LayerPass pass = new LayerPass(layer.dense(), ROWS);
+        pass.forward(layer, ARITHMETIC, x, Statistics.BATCH, RandomNetworks.chance(0.2));
+        pass.outputGradient().setTo(upper);
+        pass.backward(layer, ARITHMETIC, x, null);
+        for (int j = 0; j < UNITS; j++) {
+            assertEquals(0, pass.biasGradient().get(j), 1e-13);
+        }
+    }
+
+    /** Layer normalization takes away only what all units have in common, RMS normalization not even that. */
+    @ParameterizedTest
+    @EnumSource(value = Normalization.class, names = {"LAYER", "RMS"})
+    void biasHasAGradientOverTheRow(Normalization kind) {
+        LayerPass pass = pass(RandomNetworks.layer(
+                random, INPUTS, UNITS, ActivationKind.TANH, kind, Placement.BEFORE, true, 1e-5));
+        double sum = 0;
+        for (int j = 0; j < UNITS; j++) {
+            assertTrue(Math.abs(pass.biasGradient().get(j)) > 1e-3);
+            sum += pass.biasGradient().get(j);
+        }
+        assertEquals(kind == Normalization.LAYER, Math.abs(sum) < 1e-12, "sum over units " + sum);
     }
 
     @ParameterizedTest

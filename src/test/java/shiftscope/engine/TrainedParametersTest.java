@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import shiftscope.config.ActivationKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.Placement;
 import shiftscope.config.Statistics;
 
@@ -30,6 +33,20 @@ class TrainedParametersTest {
     @Test
     void notTheBiasThatANormalizerCancels() {
         assertEquals(List.of(WEIGHTS, GAMMA, BETA, WEIGHTS, BIAS), visited(network(Placement.BEFORE, true)));
+    }
+
+    /** Every kind at every place, with φ between or not. */
+    @ParameterizedTest
+    @CsvSource({
+        "BATCH, BEFORE, TANH, true", "BATCH, BEFORE, IDENTITY, true", "BATCH, AFTER, TANH, false", "BATCH, AFTER, IDENTITY, true",
+        "NOISY_BATCH, BEFORE, TANH, true", "NOISY_BATCH, AFTER, RELU, false", "NOISY_BATCH, AFTER, IDENTITY, true",
+        "CONSTANT_BATCH, BEFORE, TANH, false", "CONSTANT_BATCH, AFTER, IDENTITY, false", "LAYER, BEFORE, TANH, false",
+        "LAYER, AFTER, IDENTITY, false", "RMS, BEFORE, TANH, false", "RMS, AFTER, IDENTITY, false", "NONE, BEFORE, IDENTITY, false"
+    })
+    void theBiasOnlyWhereNothingCancelsIt(Normalization kind, Placement placement, ActivationKind activation, boolean cancelled) {
+        Network network = RandomNetworks.network(random, SIZES, activation, kind, placement, false, 1e-5);
+        assertEquals(cancelled, network.layers().get(0).cancelsBias());
+        assertEquals(cancelled ? List.of(WEIGHTS, WEIGHTS, BIAS) : List.of(WEIGHTS, BIAS, WEIGHTS, BIAS), visited(network));
     }
 
     @Test

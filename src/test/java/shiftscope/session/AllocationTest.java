@@ -11,9 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import shiftscope.config.Experiment;
 import shiftscope.config.LossKind;
 import shiftscope.config.MeasureSettings;
+import shiftscope.config.Normalization;
 import shiftscope.config.OptimizerKind;
 import shiftscope.config.ScheduleKind;
 import shiftscope.config.ScheduleSettings;
+import shiftscope.config.Side;
 import shiftscope.config.TrainingSettings;
 
 /**
@@ -49,6 +51,20 @@ class AllocationTest {
         Experiment experiment = SmallWorld.experiment()
                 .withMeasure(new MeasureSettings(40, 100_000, 0, 0))
                 .withTraining(training);
+        assertAllocatesNothing(experiment);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Normalization.class)
+    void aStepWithDropoutAndAnyNormalizerAllocatesNothing(Normalization kind) {
+        Experiment experiment = SmallWorld.experiment()
+                .withMeasure(new MeasureSettings(40, 100_000, 0, 0))
+                .withNetwork(SmallWorld.network(0.2))
+                .withTraining(SmallWorld.training(0.01, SmallWorld.BATCH, OptimizerKind.SGD, 1e-4, LossKind.CROSS_ENTROPY));
+        assertAllocatesNothing(experiment.withRun(Side.B, experiment.b().withNormalization(kind)));
+    }
+
+    private void assertAllocatesNothing(Experiment experiment) {
         try (Twins twins = SmallWorld.twins(experiment)) {
             long least = Long.MAX_VALUE;
             for (int window = 0; window < MOST_WINDOWS && least >= STEPS; window++) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.Experiment;
 import shiftscope.config.LossKind;
@@ -115,6 +117,22 @@ class DivergenceTest {
     @Test
     void aBatchVarianceThatOverflowsIsFoundThoughTheLossIsFinite() {
         try (Twins twins = SmallWorld.twins(bothNormalized(with(ActivationKind.SIGMOID, GROWING)))) {
+            Divergence divergence = diverge(twins);
+
+            assertEquals(Tap.NORMALIZED, divergence.where());
+            OwnForward own = lastBatch(twins, divergence.side());
+            assertTrue(finite(own.z[divergence.layer() - 1]) && finite(own.logits), divergence::toString);
+        }
+    }
+
+    /** The mean square of a row overflows before the row does, and makes ẑ a finite 0. */
+    @ParameterizedTest
+    @EnumSource(value = Normalization.class, names = {"LAYER", "RMS"})
+    void aRowsVarianceThatOverflowsIsFoundThoughTheLossIsFinite(Normalization kind) {
+        Experiment growing = bothNormalized(with(ActivationKind.SIGMOID, GROWING));
+        Experiment rows = growing.withRun(Side.A, growing.a().withNormalization(kind))
+                .withRun(Side.B, growing.b().withNormalization(kind));
+        try (Twins twins = SmallWorld.twins(rows)) {
             Divergence divergence = diverge(twins);
 
             assertEquals(Tap.NORMALIZED, divergence.where());

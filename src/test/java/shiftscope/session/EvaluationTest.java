@@ -17,6 +17,7 @@ import shiftscope.config.DataKind;
 import shiftscope.config.DataSettings;
 import shiftscope.config.Experiment;
 import shiftscope.config.LossKind;
+import shiftscope.config.MeasureSettings;
 import shiftscope.config.OptimizerKind;
 import shiftscope.config.Placement;
 import shiftscope.config.RunningConvention;
@@ -146,6 +147,42 @@ class EvaluationTest {
         SmallWorld.advance(twins, 1);
         twins.rows(Tap.SCALED, new RowAxes());
         assertNotEquals(123, means[0]);
+    }
+
+    /** Algorithm 2 of Ioffe and Szegedy 2015, over more batches than fit into the training set. */
+    @Test
+    void populationStatisticsMayBeMeansOverBatchesOfTheSizeTrainedWith() {
+        Experiment averaging = SmallWorld.experiment().withMeasure(new MeasureSettings(40, 5, 2, 9));
+        try (Twins averaged = SmallWorld.twins(averaging)) {
+            averaged.apply(new SetStatistics(Side.B, Statistics.POPULATION));
+            SmallWorld.advance(averaged, 12);
+            Network network = SmallWorld.net(averaged, Side.B);
+            Metrics now = averaged.measure();
+            double[][] train = OwnForward.rows(
+                    averaged.dataset().train().inputs(), IntStream.range(0, averaged.dataset().train().size()).toArray());
+            assertEquals(75, train.length);
+            double[] means = new double[6];
+            double[] variances = new double[6];
+            for (int batch = 0; batch < 9; batch++) {
+                int from = batch * 10;
+                double[][] rows = IntStream.range(from, from + 10).mapToObj(i -> train[i % 75]).toArray(double[][]::new);
+                OwnForward own = new OwnForward(network, rows, Statistics.BATCH);
+                for (int unit = 0; unit < 6; unit++) {
+                    double mean = OwnForward.mean(own.z[0], unit);
+                    means[unit] += mean / 9;
+                    for (double[] row : own.z[0]) {
+                        variances[unit] += (row[unit] - mean) * (row[unit] - mean) / 9 / 9;
+                    }
+                }
+            }
+
+            assertArrayEquals(means, SmallWorld.batchNorm(network, 0).populationMean(), 1e-12);
+            assertArrayEquals(variances, SmallWorld.batchNorm(network, 0).populationVariance(), 1e-12);
+            Examples test = averaged.dataset().test();
+            double[][] rows = OwnForward.rows(test.inputs(), IntStream.range(0, test.size()).toArray());
+            double loss = new OwnForward(network, rows, Statistics.POPULATION).crossEntropy(test.labels());
+            assertEquals(loss, now.b().testLoss(), 1e-12);
+        }
     }
 
     private void assertPopulation() {

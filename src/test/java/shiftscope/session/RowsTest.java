@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.Experiment;
 import shiftscope.config.LossKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.Placement;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
@@ -27,16 +28,17 @@ class RowsTest {
     private static final int STEPS = 7;
 
     static Stream<Arguments> settings() {
-        return Stream.of(Placement.values()).flatMap(placement -> Stream.of(Tap.values()).flatMap(tap ->
-                Stream.of(Statistics.values()).map(statistics -> Arguments.of(placement, tap, statistics))));
+        return Stream.of(Normalization.values()).flatMap(normalization -> Stream.of(Placement.values()).flatMap(placement ->
+                Stream.of(Tap.values()).flatMap(tap -> Stream.of(Statistics.values()).map(statistics ->
+                        Arguments.of(normalization, placement, tap, statistics)))));
     }
 
     @ParameterizedTest
     @MethodSource("settings")
-    void countsAreThoseOfAnOwnPass(Placement placement, Tap tap, Statistics statistics) {
+    void countsAreThoseOfAnOwnPass(Normalization normalization, Placement placement, Tap tap, Statistics statistics) {
         Experiment small = SmallWorld.experiment();
         Experiment experiment = small.withNetwork(SmallWorld.network(ActivationKind.SIGMOID, placement))
-                .withRun(Side.B, small.b().withStatistics(statistics));
+                .withRun(Side.B, small.b().withNormalization(normalization).withStatistics(statistics));
         try (Twins twins = SmallWorld.twins(experiment)) {
             Network startA = SmallWorld.net(twins, Side.A).copy();
             Network startB = SmallWorld.net(twins, Side.B).copy();

@@ -7,6 +7,7 @@ import shiftscope.config.DataKind;
 import shiftscope.config.DataSettings;
 import shiftscope.config.Experiment;
 import shiftscope.config.InitializationKind;
+import shiftscope.config.LayerShape;
 import shiftscope.config.LossKind;
 import shiftscope.config.MeasureSettings;
 import shiftscope.config.NetworkSettings;
@@ -47,6 +48,21 @@ final class SmallWorld {
     }
 
     static NetworkSettings network(ActivationKind activation, Placement placement, RunningConvention convention, Integer... hidden) {
+        return network(activation, placement, convention, 0, List.of(), hidden);
+    }
+
+    /** The usual shape with dropout, and with layers that have something of their own. */
+    static NetworkSettings network(double dropout, LayerShape... layers) {
+        return network(ActivationKind.TANH, Placement.BEFORE, RunningConvention.PYTORCH, dropout, List.of(layers), 6, 5);
+    }
+
+    private static NetworkSettings network(
+            ActivationKind activation,
+            Placement placement,
+            RunningConvention convention,
+            double dropout,
+            List<LayerShape> layers,
+            Integer... hidden) {
         return new NetworkSettings(
                 List.of(hidden),
                 activation,
@@ -57,8 +73,8 @@ final class SmallWorld {
                 0.1,
                 convention,
                 RunningAverage.EXPONENTIAL,
-                0,
-                List.of());
+                dropout,
+                layers);
     }
 
     static NetworkSettings network(ActivationKind activation, Placement placement) {

@@ -22,14 +22,23 @@ public final class LayerPass {
     private boolean after;
     private boolean dropped;
 
+    /** With room of its own for what goes through on the way back. */
     LayerPass(Dense shape, int capacity) {
+        this(shape, capacity, new double[capacity * shape.units()], new double[capacity * shape.units()]);
+    }
+
+    /**
+     * @param upperRoom for ∂L/∂output, capacity × units or more; nobody reads it after this layer's way back, so all layers may share it
+     * @param middleRoom the same for the gradient between normalizer and nonlinearity
+     */
+    LayerPass(Dense shape, int capacity, double[] upperRoom, double[] middleRoom) {
         int units = shape.units();
         this.capacity = capacity;
         z = new DMatrixRMaj(capacity, units);
         normalization = new NormalizerPass(capacity, units);
         activated = new DMatrixRMaj(capacity, units);
-        upper = new DMatrixRMaj(capacity, units);
-        middle = new DMatrixRMaj(capacity, units);
+        upper = DMatrixRMaj.wrap(capacity, units, upperRoom);
+        middle = DMatrixRMaj.wrap(capacity, units, middleRoom);
         lower = new DMatrixRMaj(capacity, units);
         dWeights = new DMatrixRMaj(shape.inputs(), units);
         dBias = shape.bias() == null ? null : new DMatrixRMaj(1, units);

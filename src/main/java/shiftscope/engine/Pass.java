@@ -21,9 +21,13 @@ public final class Pass {
      */
     public Pass(Network shape, int capacity) {
         this.capacity = capacity;
+        int widest = shape.layers().stream().mapToInt(layer -> layer.dense().units()).max().orElseThrow();
+        // Shared by all layers, they are still in the cache when the next one needs them.
+        double[] upper = new double[capacity * widest];
+        double[] middle = new double[capacity * widest];
         List<LayerPass> made = new ArrayList<>();
         for (Layer layer : shape.layers()) {
-            made.add(new LayerPass(layer.dense(), capacity));
+            made.add(new LayerPass(layer.dense(), capacity, upper, middle));
         }
         layers = List.copyOf(made);
     }

@@ -71,7 +71,7 @@ final class Report {
         picture("percentiles", Picture.percentiles(snapshot, Palette.LIGHT, WIDTH, WALL_HEIGHT));
         int depth = snapshot.experiment().network().hidden().size();
         curve("loss", snapshot, CurvePlot.trainingLoss(history, snapshot.latest(), snapshot.commands()));
-        curve("accuracy", snapshot, CurvePlot.testAccuracy(history, snapshot.latest(), snapshot.commands()));
+        curve(regression(snapshot.experiment()) ? "test-loss" : "accuracy", snapshot, CurvePlot.test(snapshot));
         curve("shift", snapshot, CurvePlot.shift(history, snapshot.latest(), snapshot.commands(), depth));
     }
 
@@ -82,14 +82,20 @@ final class Report {
     /** One line about how it ended. */
     String summary(Twins twins) {
         Metrics last = twins.measure();
-        return String.format(
-                Locale.ROOT,
-                "%d steps; test accuracy at step %d: A %.1f %%, B %.1f %%. Written to %s/.",
-                twins.stepCount(),
-                last.step(),
-                100 * last.a().testAccuracy(),
-                100 * last.b().testAccuracy(),
-                folder);
+        String result = regression(twins.experiment())
+                ? String.format(
+                        Locale.ROOT, "loss at step %d: A %.4g, B %.4g", last.step(), last.a().testLoss(), last.b().testLoss())
+                : String.format(
+                        Locale.ROOT,
+                        "accuracy at step %d: A %.1f %%, B %.1f %%",
+                        last.step(),
+                        100 * last.a().testAccuracy(),
+                        100 * last.b().testAccuracy());
+        return twins.stepCount() + " steps; test " + result + ". Written to " + folder + "/.";
+    }
+
+    private static boolean regression(Experiment experiment) {
+        return experiment.data().kind().regression();
     }
 
     private Snapshot snapshot(Twins twins) {

@@ -31,13 +31,13 @@ public enum DataKind {
     /** regression: a plane over two features */
     @JsonProperty("plane")
     PLANE,
-    /** regression: Gaussian hills, up and down, over two features */
+    /** regression: Gaussian hills and hollows over two features */
     @JsonProperty("hills")
     HILLS,
     /** regression: a sine of one feature */
     @JsonProperty("sine")
     SINE,
-    /** two classes that two features of very unequal scales tell apart */
+    /** two classes, told apart by two features that matter alike but whose standard deviations are 1 and 100 */
     @JsonProperty("scales")
     SCALES;
 

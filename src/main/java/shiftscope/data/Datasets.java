@@ -22,7 +22,7 @@ public final class Datasets {
      *
      * <p>Of n examples, {@code round(n × testShare)}, but at least one and not all, become the test set. What scaling needs to know is
      * learned from the training set alone. All randomness comes from {@code seed.data()}; equal arguments and files give equal bits on
-     * every machine. Another noise changes neither the labels nor the order nor the split.
+     * every machine. Another noise changes neither the labels nor the order nor the split. Numbers to be learned are never scaled.
      *
      * @param settings what to load; a file's path may be relative
      * @param seed the experiment's
@@ -50,7 +50,8 @@ public final class Datasets {
         return switch (kind) {
             case DIGITS -> Digits.generate(settings.examples(), settings.noise(), stream);
             case CIRCLES, XOR, BLOBS, SPIRAL, MOONS -> Planes.generate(kind, settings.examples(), settings.noise(), stream);
-            case PLANE, HILLS, SINE, SCALES -> throw new UnsupportedOperationException();
+            case PLANE, HILLS, SINE -> Surfaces.generate(kind, settings.examples(), settings.noise(), stream);
+            case SCALES -> UnequalScales.generate(settings.examples(), settings.noise(), stream);
             case IDX -> IdxImages.read(path(settings, base), settings.examples());
             case CSV -> CsvTable.read(settings.file(), path(settings, base), settings.examples());
         };
@@ -69,22 +70,27 @@ public final class Datasets {
         if (raw.size() < 2) {
             throw new BadInputException(raw.name() + " has too few examples (" + raw.size() + "); accepted are 2 or more.");
         }
-        if (raw.classes().size() < 2) {
+        if (!raw.regression() && raw.classes().size() < 2) {
             throw new BadInputException("The first " + raw.size() + " examples of " + raw.name() + " are all of one class ("
                     + Shown.quoted(raw.classes().get(0)) + "); accepted are 2 to " + MOST_CLASSES + " classes.");
         }
-        Capacity.check(raw.name(), raw.size(), (long) raw.features() + raw.classes().size(), 1);
+        Capacity.check(raw.name(), raw.size(), (long) raw.features() + raw.outputs(), 1);
     }
 
     /** The examples {@code order[from … to-1]}. */
     private static Examples pick(RawExamples raw, int[] order, int from, int to) {
         DMatrixRMaj inputs = new DMatrixRMaj(to - from, raw.features());
-        DMatrixRMaj targets = new DMatrixRMaj(to - from, raw.classes().size());
-        int[] labels = new int[to - from];
-        for (int i = 0; i < labels.length; i++) {
-            raw.rows().copy(order[from + i], inputs.data, i * raw.features());
-            labels[i] = raw.labels()[order[from + i]];
-            targets.set(i, labels[i], 1);
+        DMatrixRMaj targets = new DMatrixRMaj(to - from, raw.outputs());
+        int[] labels = new int[raw.regression() ? 0 : to - from];
+        for (int i = 0; i < to - from; i++) {
+            int example = order[from + i];
+            raw.rows().copy(example, inputs.data, i * raw.features());
+            if (raw.regression()) {
+                targets.set(i, 0, raw.numbers()[example]);
+            } else {
+                labels[i] = raw.labels()[example];
+                targets.set(i, labels[i], 1);
+            }
         }
         return new Examples(inputs, targets, labels);
     }

@@ -10,11 +10,24 @@ import shiftscope.data.Dataset.ImageSize;
  * @param name what the set is called on screen
  * @param features numbers in one example
  * @param rows gives those numbers
- * @param labels the class of each example, an index into {@code classes}
- * @param classes the classes' names
+ * @param labels the class of each example, an index into {@code classes}; empty if numbers are to be learned
+ * @param classes the classes' names; empty if numbers are to be learned
+ * @param numbers the number to be answered to each example; empty if classes are
  * @param image how the features form a picture, if they do
  */
-record RawExamples(String name, int features, Rows rows, int[] labels, List<String> classes, Optional<ImageSize> image) {
+record RawExamples(
+        String name,
+        int features,
+        Rows rows,
+        int[] labels,
+        List<String> classes,
+        double[] numbers,
+        Optional<ImageSize> image) {
+    /** Examples of classes. */
+    RawExamples(String name, int features, Rows rows, int[] labels, List<String> classes, Optional<ImageSize> image) {
+        this(name, features, rows, labels, classes, new double[0], image);
+    }
+
     /** Lets pixels stay bytes until they stand in the matrix that is kept, so that a large file is never held twice as doubles. */
     interface Rows {
         /** Writes one example's features to {@code into[offset …]}. */
@@ -26,6 +39,15 @@ record RawExamples(String name, int features, Rows rows, int[] labels, List<Stri
     }
 
     int size() {
-        return labels.length;
+        return regression() ? numbers.length : labels.length;
+    }
+
+    boolean regression() {
+        return numbers.length > 0;
+    }
+
+    /** One per class, or one for the number. */
+    int outputs() {
+        return regression() ? 1 : classes.size();
     }
 }

@@ -17,7 +17,8 @@ import shiftscope.session.RunMetrics;
 /**
  * The recorded numbers as a table: a row per recorded step and run. Columns are step, epoch, run, training_loss, test_loss,
  * test_accuracy, learning_rate, and for each layer shift, mean, sd, saturated, dead, p15, p50, p85 with {@code _1}, {@code _2} … and
- * {@code _out} for the output. Numbers have every digit that is needed to read the same bits back; what is not a number is empty.
+ * {@code _out} for the output. Numbers have every digit that is needed to read the same bits back; what is not a number is empty, as
+ * the accuracy of regression is.
  */
 public final class MetricsCsv {
     private static final List<String> OF_RUN =

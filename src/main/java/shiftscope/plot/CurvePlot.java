@@ -8,11 +8,13 @@ import shiftscope.plot.TextStyle.Align;
 import shiftscope.session.LayerMetrics;
 import shiftscope.session.Metrics;
 import shiftscope.session.RecordedCommand;
+import shiftscope.session.Snapshot;
 
 /** One number of both runs against the step: A dashed, B solid, each named at its end with its newest value. Immutable. */
 public final class CurvePlot {
     private static final double LEFT = 38;
-    private static final double RIGHT = 50;
+    /** Room for {@code A 0.0024} at the end of a curve. */
+    private static final double RIGHT = 56;
     private static final double HEAD = 26;
     private static final double FOOT = 20;
     private static final double PADDING = 8;
@@ -56,6 +58,24 @@ public final class CurvePlot {
                 Axis.LOGARITHMIC,
                 Curve.of(history, latest, entry -> entry.a().trainingLoss()),
                 Curve.of(history, latest, entry -> entry.b().trainingLoss()),
+                commands);
+    }
+
+    /** How well the test set is answered: {@link #testAccuracy}, for regression {@link #testLoss}. */
+    public static CurvePlot test(Snapshot snapshot) {
+        return snapshot.experiment().data().kind().regression()
+                ? testLoss(snapshot.history(), snapshot.latest(), snapshot.commands())
+                : testAccuracy(snapshot.history(), snapshot.latest(), snapshot.commands());
+    }
+
+    /** The loss on the test set; otherwise as {@link #trainingLoss}. */
+    public static CurvePlot testLoss(List<Metrics> history, Metrics latest, List<RecordedCommand> commands) {
+        return new CurvePlot(
+                PlotTexts.get("curve.testLoss"),
+                "",
+                Axis.LOGARITHMIC,
+                Curve.of(history, latest, entry -> entry.a().testLoss()),
+                Curve.of(history, latest, entry -> entry.b().testLoss()),
                 commands);
     }
 
@@ -202,12 +222,21 @@ public final class CurvePlot {
 
     private void end(Surface surface, double x, double y, Side side, double value, TextStyle style) {
         if (Curve.drawable(value)) {
-            surface.text(side.name() + " " + (axis == Axis.SHARE ? value(value) : Numbers.brief(value)), x, y, style);
+            String number = switch (axis) {
+                case SHARE -> Numbers.percent(value);
+                case LOGARITHMIC -> Numbers.inDigits(value);
+                case FROM_ZERO -> Numbers.brief(value);
+            };
+            surface.text(side.name() + " " + number, x, y, style);
         }
     }
 
     private String value(double value) {
-        return axis == Axis.SHARE ? Numbers.percent(value) : Numbers.measured(value);
+        return switch (axis) {
+            case SHARE -> Numbers.percent(value);
+            case LOGARITHMIC -> value >= 0.00095 && value < 0.0995 ? Numbers.inDigits(value) : Numbers.measured(value);
+            case FROM_ZERO -> Numbers.measured(value);
+        };
     }
 
     private void reading(Surface surface, Palette palette, Box plot, LinearScale x, Scale y, Reading reading) {
@@ -217,7 +246,7 @@ public final class CurvePlot {
         lines.add(new Readout.Line(PlotTexts.get("readout.step", Numbers.count(reading.step())), Type.label(palette)));
         for (Side side : Side.values()) {
             double value = side == Side.A ? reading.a() : reading.b();
-            String number = axis == Axis.SHARE ? Numbers.percentWithDecimal(value) : Numbers.measured(value);
+            String number = axis == Axis.SHARE ? Numbers.percentWithDecimal(value) : value(value);
             lines.add(new Readout.Line(side.name() + "  " + number, Type.number(palette).coloured(palette.textOf(side))));
             if (Curve.drawable(value)) {
                 surface.fillCircle(at, y.at(value), 3.2 * palette.lineScale(), palette.of(side));

@@ -42,11 +42,14 @@ public final class Numbers {
 
     /** A mantissa with so many decimals and a power of ten. */
     private static String scientific(double value, int decimals) {
-        int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
-        if (fixed(Math.abs(value) / Math.pow(10, exponent), decimals).startsWith("10")) {
-            exponent++;
-        }
+        int exponent = exponent(value, decimals);
         return fixed(value / Math.pow(10, exponent), decimals) + powerOfTen(exponent);
+    }
+
+    /** The power of ten of a mantissa that has one digit before its point also when it is rounded to so many decimals. */
+    private static int exponent(double value, int decimals) {
+        int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
+        return fixed(Math.abs(value) / Math.pow(10, exponent), decimals).startsWith("10") ? exponent + 1 : exponent;
     }
 
     /** A measured number where there is little room: {@code 0.24}, {@code 480}, {@code 8×10⁴}. */
@@ -56,6 +59,23 @@ public final class Numbers {
             return measured(value);
         }
         return scientific(value, 0);
+    }
+
+    /**
+     * A number beside a logarithmic axis, where digits count and not decimals, and where there is little room: two digits or three,
+     * written as the axis writes its own, {@code 0.24}, {@code 0.041}, {@code 0.0024}, {@code 2.4e−5}, {@code 2e−12}.
+     */
+    static String inDigits(double value) {
+        double size = Math.abs(value);
+        if (size == 0 || !Double.isFinite(size) || size >= 0.0995 && size < 9_999.5) {
+            return measured(value);
+        }
+        if (size >= 0.00095 && size < 0.0995) {
+            return fixed(value, size < 0.0095 ? 4 : 3);
+        }
+        int decimals = size >= 1e-9 && size < 9.95e9 ? 1 : 0;
+        int exponent = exponent(value, decimals);
+        return fixed(value / Math.pow(10, exponent), decimals) + "e" + (exponent < 0 ? MINUS : "") + Math.abs(exponent);
     }
 
     /**

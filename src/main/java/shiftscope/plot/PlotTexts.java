@@ -38,9 +38,10 @@ public final class PlotTexts {
         return get("row." + row.kind().name(), String.valueOf(row.layer()));
     }
 
-    /** How wide a layer is, {@code 100 units}. */
+    /** How wide what a row shows is, {@code 100 units}; {@code 2 inputs} where the row shows what the layer is given. */
     static String width(Row row) {
-        return get(row.units() == 1 ? "width.one" : "width." + row.kind().name(), Numbers.count(row.units()));
+        Row.Kind kind = row.a().shown() == Tap.INPUT ? Row.Kind.INPUT : row.kind();
+        return get((row.units() == 1 ? "width.one." : "width.") + kind.name(), Numbers.count(row.units()));
     }
 
     /** What a run is, {@code batch normalization}, and which layers are otherwise. */

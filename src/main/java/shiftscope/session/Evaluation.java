@@ -10,6 +10,8 @@ import shiftscope.engine.Pass;
 /**
  * Loss and accuracy over the test set. Under {@link Statistics#BATCH} the set is passed in batches of the size trained with, since
  * the answers depend on who shares a batch; a remainder joins the last one. Otherwise every example is answered by itself.
+ *
+ * <p>An example of a class is answered rightly if that class's output is the largest, the first of equal ones, whatever the loss.
  */
 final class Evaluation {
     private static final int CHUNK = 256;
@@ -42,15 +44,24 @@ final class Evaluation {
             take(test.targets(), from, rows, targets);
             network.forward(x, statistics, pass);
             lossSum += rows * kind.value(pass.logits(), targets);
-            for (int row = 0; row < rows; row++) {
-                if (largest(pass.logits(), row) == test.labels()[from + row]) {
-                    right++;
-                }
+            if (!test.regression()) {
+                right += right(from, rows);
             }
             from += rows;
         }
         loss = lossSum / test.size();
-        accuracy = (double) right / test.size();
+        accuracy = test.regression() ? Double.NaN : (double) right / test.size();
+    }
+
+    /** How many of the examples passed last, the first of which is {@code from}, are answered rightly. */
+    private int right(int from, int rows) {
+        int right = 0;
+        for (int row = 0; row < rows; row++) {
+            if (largest(pass.logits(), row) == test.labels()[from + row]) {
+                right++;
+            }
+        }
+        return right;
     }
 
     private static void take(DMatrixRMaj from, int row, int rows, DMatrixRMaj to) {
@@ -73,7 +84,7 @@ final class Evaluation {
         return loss;
     }
 
-    /** Share answered rightly, as of the last {@link #evaluate}. */
+    /** Share answered rightly, as of the last {@link #evaluate}; NaN for regression, where no answer is right or wrong. */
     double accuracy() {
         return accuracy;
     }

@@ -55,6 +55,31 @@ class RunCommandTest {
     }
 
     @Test
+    void whereNumbersAreLearnedTheTestLossStandsForTheAccuracy() throws IOException {
+        Path out = folder.resolve("out");
+        String text = SMALL.replace("moons", "sine").replace("\"batchSize\"", "\"loss\": \"mean-squared-error\", \"batchSize\"");
+        assertEquals(CommandLineInterface.DONE, run("run", write("e.json", text).toString(), "--steps", "30", "--out", out.toString()));
+        assertTrue(Files.readString(out.resolve("test-loss.svg")).contains("Test loss"));
+        assertTrue(Files.size(out.resolve("test-loss.png")) > 1000);
+        assertTrue(Files.notExists(out.resolve("accuracy.svg")) && Files.notExists(out.resolve("accuracy.png")));
+        List<String> rows = Files.readAllLines(out.resolve("metrics.csv"));
+        assertEquals(9, rows.size());
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(",", -1);
+            assertTrue(Double.parseDouble(cells[4]) > 0, row);
+            assertEquals("", cells[5], row);
+        }
+        assertTrue(said.toString().matches("(?s).*30 steps; test loss at step 30: A \\d.*, B \\d.*\\. Written to .*"), said.toString());
+        assertTrue(!said.toString().contains("accuracy"), said.toString());
+    }
+
+    @Test
+    void theLossMustBeOneForNumbers() throws IOException {
+        assertEquals(CommandLineInterface.BAD_INPUT, run("run", write("e.json", SMALL.replace("moons", "sine")).toString()));
+        assertOneSentence("training.loss is a loss for classes, but data.kind is \"sine\"");
+    }
+
+    @Test
     void theLastStepIsInTheTableAlsoBetweenRecordedOnes() throws IOException {
         Path out = folder.resolve("out");
         run("run", write("e.json", SMALL).toString(), "--steps", "17", "--out", out.toString());

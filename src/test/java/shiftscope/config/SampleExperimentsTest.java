@@ -18,7 +18,7 @@ class SampleExperimentsTest {
         try (Stream<Path> files = Files.list(Path.of("assets", "experiments"))) {
             samples = files.toList();
         }
-        assertTrue(samples.size() >= 5, samples.toString());
+        assertTrue(samples.size() >= 7, samples.toString());
         for (Path sample : samples) {
             assertEquals(ExperimentFile.format(ExperimentFile.read(sample)), Files.readString(sample), sample.toString());
         }

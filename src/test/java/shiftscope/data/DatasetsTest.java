@@ -2,6 +2,7 @@ package shiftscope.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,19 +43,24 @@ class DatasetsTest {
         "XOR, 1db5e5712ec0ac40",
         "BLOBS, 3f6db486f0c49a82",
         "SPIRAL, ee0c3c9f6fc5a673",
-        "MOONS, 37377c1282f06272"
+        "MOONS, 37377c1282f06272",
+        "SCALES, 50a3dd93f32666b4",
+        "PLANE, 16930697128f4aeb",
+        "HILLS, 789462075ca451f8",
+        "SINE, c3fa80ddfc9cb7b0"
     })
-    void setsInThePlaneHaveTheSameBitsEverywhere(DataKind kind, String expected) throws NoSuchAlgorithmException {
+    void otherGeneratedSetsHaveTheSameBitsEverywhere(DataKind kind, String expected) throws NoSuchAlgorithmException {
         assertEquals(expected, hash(load(kind, 300, Scaling.STANDARDIZE, 0.25, 42)));
     }
 
     @ParameterizedTest
-    @EnumSource(value = DataKind.class, names = {"IDX", "CSV"}, mode = EnumSource.Mode.EXCLUDE)
-    void everyGeneratedSetIsFiniteOneHotAndOfTheDeclaredShape(DataKind kind) {
+    @EnumSource(value = DataKind.class, names = {"IDX", "CSV", "PLANE", "HILLS", "SINE"}, mode = EnumSource.Mode.EXCLUDE)
+    void everyGeneratedSetOfClassesIsFiniteOneHotAndOfTheDeclaredShape(DataKind kind) {
         Dataset set = load(kind, 200, Scaling.STANDARDIZE, 0.2, 1);
         assertEquals(160, set.train().size());
         assertEquals(40, set.test().size());
         assertEquals(set.classes().size(), set.outputs());
+        assertFalse(set.regression());
         assertEquals(kind == DataKind.DIGITS ? 784 : 2, set.features());
         assertEquals(kind == DataKind.DIGITS, set.image().isPresent());
         for (Examples part : new Examples[] {set.train(), set.test()}) {
@@ -63,6 +71,49 @@ class DatasetsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DataKind.class, names = {"PLANE", "HILLS", "SINE"})
+    void aSetForRegressionHasOneNumberPerExampleAndNoClasses(DataKind kind) {
+        Dataset set = load(kind, 200, Scaling.STANDARDIZE, 0.2, 1);
+        assertTrue(set.regression());
+        assertEquals(List.of(), set.classes());
+        assertEquals(1, set.outputs());
+        assertEquals(kind == DataKind.SINE ? 1 : 2, set.features());
+        assertTrue(set.image().isEmpty());
+        for (Examples part : new Examples[] {set.train(), set.test()}) {
+            assertEquals(part == set.test() ? 40 : 160, part.size());
+            assertEquals(part.size(), part.targets().getNumElements());
+            assertEquals(0, part.labels().length);
+        }
+    }
+
+    /** What scaling does to the inputs it does not do to the numbers, and each number stays with its input. */
+    @ParameterizedTest
+    @EnumSource(Scaling.class)
+    void numbersToBeLearnedAreNotScaled(Scaling scaling) {
+        double[] raw = load(DataKind.SINE, 100, Scaling.RAW, 0.2, 1).train().targets().data;
+        assertArrayEquals(raw, load(DataKind.SINE, 100, scaling, 0.2, 1).train().targets().data);
+        DataSettings quiet = new DataSettings(DataKind.SINE, 100, 0, Scaling.RAW, 0.2, null);
+        for (Examples part : List.of(
+                Datasets.load(quiet, new Seed(1), NOWHERE).train(), Datasets.load(quiet, new Seed(1), NOWHERE).test())) {
+            for (int i = 0; i < part.size(); i++) {
+                assertEquals(Math.sin(2 * Math.PI * part.inputs().get(i, 0)), part.targets().get(i, 0), 1e-13);
+            }
+        }
+    }
+
+    @Test
+    void theDoorRefusesLabelsWithoutClasses() {
+        Dataset classes = load(DataKind.MOONS, 20, Scaling.RAW, 0.2, 1);
+        Dataset numbers = load(DataKind.SINE, 20, Scaling.RAW, 0.2, 1);
+        assertThrows(IllegalArgumentException.class,
+                () -> new Dataset("", classes.train(), classes.test(), List.of(), Optional.empty()));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Dataset("", numbers.train(), numbers.test(), List.of("a", "b"), Optional.empty()));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Examples(classes.train().inputs(), classes.train().targets(), new int[] {1}));
     }
 
     @ParameterizedTest
@@ -117,12 +168,17 @@ class DatasetsTest {
         assertTrue(corner / train.size() < -0.1, "a corner pixel is mostly white, so below the mean: " + corner / train.size());
     }
 
-    @Test
-    void noiseChangesNeitherLabelsNorSplit() {
-        DataSettings quiet = new DataSettings(DataKind.DIGITS, 100, 0, Scaling.RAW, 0.2, null);
-        DataSettings loud = new DataSettings(DataKind.DIGITS, 100, 0.5, Scaling.RAW, 0.2, null);
-        assertArrayEquals(
-                Datasets.load(quiet, new Seed(1), NOWHERE).train().labels(), Datasets.load(loud, new Seed(1), NOWHERE).train().labels());
+    @ParameterizedTest
+    @EnumSource(value = DataKind.class, names = {"DIGITS", "SCALES", "PLANE", "HILLS", "SINE"})
+    void noiseChangesNeitherLabelsNorSplit(DataKind kind) {
+        Dataset quiet = Datasets.load(new DataSettings(kind, 100, 0, Scaling.RAW, 0.2, null), new Seed(1), NOWHERE);
+        Dataset loud = Datasets.load(new DataSettings(kind, 100, 0.5, Scaling.RAW, 0.2, null), new Seed(1), NOWHERE);
+        assertArrayEquals(quiet.train().labels(), loud.train().labels());
+        assertArrayEquals(quiet.test().labels(), loud.test().labels());
+        boolean noiseIsInTheTarget = kind.regression();
+        assertEquals(noiseIsInTheTarget, Arrays.equals(quiet.train().inputs().data, loud.train().inputs().data));
+        assertEquals(noiseIsInTheTarget, Arrays.equals(quiet.test().inputs().data, loud.test().inputs().data));
+        assertEquals(noiseIsInTheTarget, !Arrays.equals(quiet.train().targets().data, loud.train().targets().data));
     }
 
     @Test
@@ -137,13 +193,17 @@ class DatasetsTest {
         return Datasets.load(new DataSettings(kind, examples, 0.1, scaling, share, null), new Seed(seed), NOWHERE);
     }
 
-    /** SHA-256 over the bits of all inputs and labels, training set first. */
+    /** SHA-256 over the bits of all inputs and labels or numbers, training set first. */
     private static String hash(Dataset set) throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (Examples part : new Examples[] {set.train(), set.test()}) {
-            ByteBuffer bytes = ByteBuffer.allocate(8 * part.inputs().getNumElements() + 4 * part.size());
+            int answer = part.regression() ? Double.BYTES : Integer.BYTES;
+            ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * part.inputs().getNumElements() + answer * part.size());
             Arrays.stream(part.inputs().data).forEach(bytes::putDouble);
             Arrays.stream(part.labels()).forEach(bytes::putInt);
+            if (part.regression()) {
+                Arrays.stream(part.targets().data).forEach(bytes::putDouble);
+            }
             digest.update(bytes.array());
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, 16);

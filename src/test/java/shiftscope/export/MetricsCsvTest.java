@@ -75,6 +75,16 @@ class MetricsCsvTest {
     }
 
     @Test
+    void regressionHasNoAccuracySoItsCellIsEmpty() throws IOException {
+        RunMetrics run = new RunMetrics(0.5, 0.25, Double.NaN, List.of());
+        StringBuilder out = new StringBuilder();
+        MetricsCsv.write(out, List.of(new Metrics(10, 0.1, run, run)), 10);
+        assertEquals(
+                "step,epoch,run,training_loss,test_loss,test_accuracy,learning_rate\n10,1.0,A,0.5,0.25,,0.1\n10,1.0,B,0.5,0.25,,0.1\n",
+                out.toString());
+    }
+
+    @Test
     void aTableWithoutEntriesHasItsHeader() throws IOException {
         StringBuilder out = new StringBuilder();
         MetricsCsv.write(out, List.of(), 10);

@@ -48,7 +48,8 @@ class TextFitTest {
     @ParameterizedTest
     @ValueSource(ints = {300, 340, 400, 460, 560, 640, 720, 850, 900})
     void theWall(int width) {
-        for (Snapshot snapshot : List.of(SampleSnapshots.usual(), SampleSnapshots.hard(), SampleSnapshots.deep(20))) {
+        for (Snapshot snapshot : List.of(
+                SampleSnapshots.usual(), SampleSnapshots.hard(), SampleSnapshots.deep(20), SampleSnapshots.regression())) {
             for (Palette palette : PALETTES) {
                 RecordingSurface surface = new RecordingSurface(PngSurface::measure);
                 WallLayout layout = WallLayout.of(width, 520, snapshot.rows().size(), palette);
@@ -78,6 +79,7 @@ class TextFitTest {
                     CurvePlot.trainingLoss(s.history(), s.latest(), s.commands()),
                     CurvePlot.testAccuracy(s.history(), s.latest(), s.commands()),
                     CurvePlot.shift(s.history(), s.latest(), s.commands(), 3),
+                    CurvePlot.test(SampleSnapshots.regression()),
                     CurvePlot.shift(long_.history(), long_.latest(), long_.commands(), 4))) {
                 RecordingSurface surface = new RecordingSurface(PngSurface::measure);
                 plot.draw(surface, box, palette, Optional.empty());

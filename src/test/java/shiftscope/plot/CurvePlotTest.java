@@ -87,7 +87,7 @@ class CurvePlotTest {
         List<Metrics> history = List.of(losses(0, 4, 3), losses(100, 2, 1), losses(1_000, 1, 0.5));
         CurvePlot plot = loss(history);
         double left = 10 + 38;
-        double width = 270 - 38 - 50;
+        double width = 270 - 38 - 56;
         assertEquals(Optional.of(new Reading(100, 2, 1)), plot.at(BOX, PALETTE, left + 0.2 * width));
         assertEquals(Optional.of(new Reading(1_000, 1, 0.5)), plot.at(BOX, PALETTE, left + 0.7 * width));
         assertEquals(Optional.empty(), plot.at(BOX, PALETTE, 5));
@@ -122,6 +122,41 @@ class CurvePlotTest {
     }
 
     @Test
+    void classesAreTestedByTheirAccuracyAndNumbersByTheirLoss() {
+        assertEquals("Test accuracy", CurvePlot.test(SampleSnapshots.usual()).title());
+        Snapshot numbers = SampleSnapshots.regression();
+        CurvePlot test = CurvePlot.test(numbers);
+        assertEquals("Test loss", test.title());
+        RecordingSurface surface = draw(test, Optional.empty());
+        assertEquals(2, surface.polylines.size());
+        assertTrue(surface.words().containsAll(List.of("1e−4", "0.01", "1")), () -> "a logarithmic axis: " + surface.words());
+        assertTrue(surface.words().stream().noneMatch(word -> word.endsWith("%")), () -> surface.words().toString());
+        double last = numbers.latest().b().testLoss();
+        assertTrue(test.summary().endsWith("B " + Numbers.measured(last) + "."), test.summary());
+        assertTrue(surface.words().contains("B " + Numbers.inDigits(last)), () -> surface.words().toString());
+        Box plot = new Box(48, 46, 270 - 38 - 56, 130 - 26 - 20);
+        LogScale expected = new LogScale(least(numbers) / 1.15, most(numbers) * 1.15, plot.bottom() - 10, plot.y());
+        assertEquals(expected.at(last), last(surface.polylines.get(1)), 1e-9);
+    }
+
+    private static double least(Snapshot snapshot) {
+        return snapshot.history().stream().mapToDouble(entry -> Math.min(entry.a().testLoss(), entry.b().testLoss())).min().orElseThrow();
+    }
+
+    private static double most(Snapshot snapshot) {
+        return snapshot.history().stream().mapToDouble(entry -> Math.max(entry.a().testLoss(), entry.b().testLoss())).max().orElseThrow();
+    }
+
+    @Test
+    void aSmallLossHasTwoDigits() {
+        CurvePlot plot = loss(List.of(losses(0, 1, 1), losses(10, 0.0412, 0.0096)));
+        assertEquals("Training loss at step 10: A 0.041, B 0.010.", plot.summary());
+        assertTrue(draw(plot, Optional.empty()).words().containsAll(List.of("A 0.041", "B 0.010")));
+        assertTrue(draw(plot, Optional.of(new Reading(10, 0.0412, 0.0994))).words().containsAll(List.of("A  0.041", "B  0.099")));
+        assertTrue(loss(List.of(losses(0, 0.0996, 0.0094))).summary().endsWith("A 0.10, B 0.0094."));
+    }
+
+    @Test
     void shiftSaysOfWhichLayer() {
         Snapshot s = SampleSnapshots.usual();
         CurvePlot third = CurvePlot.shift(s.history(), s.latest(), s.commands(), 3);
@@ -136,7 +171,7 @@ class CurvePlotTest {
         Snapshot s = SampleSnapshots.usual();
         RecordingSurface surface = draw(CurvePlot.testAccuracy(s.history(), s.latest(), s.commands()), Optional.empty());
         assertEquals(4, surface.polygons.size());
-        double width = 270 - 38 - 50;
+        double width = 270 - 38 - 56;
         for (int i = 0; i < 4; i++) {
             double expected = 48 + width * s.commands().get(i).step() / 1_840.0;
             assertEquals(expected, surface.polygons.get(i).xs()[0], 1e-9);

@@ -86,4 +86,14 @@ class NumbersTest {
     void briefNumbersFitBesideACurve(double value, String text) {
         assertEquals(text, Numbers.brief(value));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.24, 0.24", "0.0996, 0.10", "0.0994, 0.099", "0.0412, 0.041", "0.00951, 0.010", "0.0094, 0.0094", "0.00096, 0.0010",
+        "0.00094, 9.4e−4", "9.97e-5, 1.0e−4", "2.44e-12, 2e−12", "480, 480", "9999, 9\u2009999", "83854, 8.4e4", "3.8e154, 4e154",
+        "0, 0.00", "NaN, –"
+    })
+    void besideALogarithmicAxisDigitsCount(double value, String text) {
+        assertEquals(text, Numbers.inDigits(value));
+    }
 }

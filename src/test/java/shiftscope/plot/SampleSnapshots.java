@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import shiftscope.config.DataKind;
+import shiftscope.config.DataSettings;
 import shiftscope.config.Experiment;
+import shiftscope.config.LossKind;
 import shiftscope.config.Normalization;
+import shiftscope.config.Scaling;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
+import shiftscope.config.TrainingSettings;
 import shiftscope.measure.Histogram;
 import shiftscope.measure.Moments;
 import shiftscope.session.Command;
@@ -74,6 +79,37 @@ public final class SampleSnapshots {
         rows.add(row(hidden + 1, Row.Kind.OUTPUT, 2, -5, 5,
                 cell(random, 0, 1, -5, 5, Double.NaN), cell(random, 0, 1, -5, 5, Double.NaN)));
         return snapshot(Experiment.standard(), Tap.SCALED, rows, history(400, 20, hidden + 1));
+    }
+
+    /** One number learned from one feature: losses that become small, no accuracy. */
+    public static Snapshot regression() {
+        SplittableRandom random = new SplittableRandom(5);
+        Experiment standard = Experiment.standard();
+        TrainingSettings training = standard.training();
+        Experiment experiment = standard
+                .withTraining(new TrainingSettings(
+                        training.learningRate(),
+                        training.batchSize(),
+                        training.optimizer(),
+                        training.momentum(),
+                        training.l2(),
+                        training.weightDecay(),
+                        training.schedule(),
+                        LossKind.MEAN_SQUARED_ERROR))
+                .withData(new DataSettings(DataKind.SINE, 1_000, 0.1, Scaling.STANDARDIZE, 0.2, null));
+        List<Row> rows = List.of(
+                row(0, Row.Kind.INPUT, 1, -4, 4, input(random), input(random)),
+                row(1, Row.Kind.HIDDEN, 24, -5, 5, cell(random, 0, 1, -5, 5, 0.02), cell(random, 0, 1.1, -5, 5, 0)),
+                row(2, Row.Kind.OUTPUT, 1, -2, 2,
+                        cell(random, 0, 0.7, -2, 2, Double.NaN), cell(random, 0, 0.7, -2, 2, Double.NaN)));
+        List<Metrics> history = history(1_840, 20, 2).stream()
+                .map(entry -> new Metrics(entry.step(), entry.learningRate(), squared(entry.a()), squared(entry.b())))
+                .toList();
+        return snapshot(experiment, Tap.SCALED, rows, history);
+    }
+
+    private static RunMetrics squared(RunMetrics of) {
+        return new RunMetrics(of.trainingLoss(), Math.pow(of.testLoss() / 2, 4), Double.NaN, of.layers());
     }
 
     /** Step 0: nothing has moved, there is no training loss yet. */

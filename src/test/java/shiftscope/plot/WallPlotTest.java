@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import shiftscope.config.Side;
 import shiftscope.measure.Histogram;
 import shiftscope.plot.RecordingSurface.Filled;
+import shiftscope.session.LayerView;
 import shiftscope.session.Row;
 import shiftscope.session.Snapshot;
+import shiftscope.session.Tap;
 
 class WallPlotTest {
     private static final Palette PALETTE = Palette.LIGHT;
@@ -67,6 +69,24 @@ class WallPlotTest {
 
     private static boolean saidIn(RecordingSurface surface, Box card, String text) {
         return surface.texts.stream().anyMatch(said -> said.text().equals(text) && card.contains(said.x(), said.y()));
+    }
+
+    @Test
+    void aRowSaysHowManyNumbersItShowsAndWhatTheyAre() {
+        List<String> ofOne = draw(SampleSnapshots.regression(), Optional.empty()).words();
+        assertTrue(ofOne.containsAll(List.of("1 input", "24 units", "1 number")), ofOne::toString);
+        List<String> ofMany = draw(SampleSnapshots.usual(), Optional.empty()).words();
+        assertTrue(ofMany.containsAll(List.of("64 inputs", "100 units", "10 classes")), ofMany::toString);
+    }
+
+    /** At the tap x a row shows what its layer is given, of which there are as many as the layer below has units. */
+    @Test
+    void atTheInputsOfALayerTheyAreCalledInputs() {
+        Row output = SampleSnapshots.regression().rows().get(2);
+        LayerView given = new LayerView(
+                Tap.INPUT, output.a().now(), output.a().reference(), output.a().moments(), Double.NaN, Double.NaN);
+        assertEquals("24 inputs", PlotTexts.width(new Row(2, Row.Kind.OUTPUT, 24, given, given)));
+        assertEquals("1 input", PlotTexts.width(new Row(1, Row.Kind.HIDDEN, 1, given, given)));
     }
 
     @Test

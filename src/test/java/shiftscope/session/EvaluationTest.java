@@ -98,6 +98,53 @@ class EvaluationTest {
         }
     }
 
+    /** Where the loss is a mean of squares, an answer is right all the same if its output is the largest. */
+    @Test
+    void accuracyIsThatOfTheLargestOutputUnderMeanSquaredErrorToo() {
+        Experiment squares = SmallWorld.experiment()
+                .withTraining(SmallWorld.training(0.2, SmallWorld.BATCH, OptimizerKind.SGD, 0, LossKind.MEAN_SQUARED_ERROR));
+        try (Twins learnt = SmallWorld.twins(squares)) {
+            SmallWorld.advance(learnt, 100);
+            Examples test = learnt.dataset().test();
+            OwnForward own = ownA(learnt);
+
+            assertEquals(meanSquare(own, test), learnt.measure().a().testLoss(), 1e-12);
+            assertEquals(own.right(test.labels()) / (double) test.size(), learnt.measure().a().testAccuracy());
+        }
+    }
+
+    @Test
+    void numbersHaveALossAndNoAccuracy() {
+        Experiment numbers = SmallWorld.experiment()
+                .withTraining(SmallWorld.training(0.1, SmallWorld.BATCH, OptimizerKind.SGD, 0, LossKind.MEAN_SQUARED_ERROR))
+                .withData(new DataSettings(DataKind.HILLS, 800, 0.05, Scaling.STANDARDIZE, 0.5, null));
+        try (Twins learnt = SmallWorld.twins(numbers)) {
+            SmallWorld.advance(learnt, 100);
+            Metrics now = learnt.measure();
+
+            assertEquals(400, learnt.dataset().test().size());
+            assertEquals(meanSquare(ownA(learnt), learnt.dataset().test()), now.a().testLoss(), 1e-12);
+            assertEquals(Double.NaN, now.a().testAccuracy());
+            assertEquals(Double.NaN, now.b().testAccuracy());
+        }
+    }
+
+    private static OwnForward ownA(Twins twins) {
+        Examples test = twins.dataset().test();
+        int[] all = IntStream.range(0, test.size()).toArray();
+        return new OwnForward(SmallWorld.net(twins, Side.A), OwnForward.rows(test.inputs(), all), Statistics.BATCH);
+    }
+
+    private static double meanSquare(OwnForward own, Examples examples) {
+        double sum = 0;
+        for (int row = 0; row < examples.size(); row++) {
+            for (int k = 0; k < examples.targets().numCols; k++) {
+                sum += Math.pow(own.logits[row][k] - examples.targets().get(row, k), 2);
+            }
+        }
+        return sum / examples.targets().getNumElements();
+    }
+
     @Test
     void aBatchOfOneIsAnsweredWithBeta() {
         Experiment keras = SmallWorld.experiment()

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.ActivationKind;
+import shiftscope.config.DataKind;
 import shiftscope.config.Experiment;
 import shiftscope.config.Seed;
 import shiftscope.config.Side;
@@ -145,6 +147,22 @@ class WindowTest {
         until(() -> newest().step() == 12 && !newest().playing());
         robot.push(KeyCode.R);
         until(() -> newest().step() == 0);
+    }
+
+    @Test
+    void whereNumbersAreLearnedTheTestLossStandsForTheAccuracy(FxRobot robot) throws TimeoutException {
+        Node card = robot.lookup("#testPlot").query();
+        double height = card.getBoundsInParent().getHeight();
+        assertTrue(card.getAccessibleText().startsWith("Test accuracy at step 0: A "), card.getAccessibleText());
+        robot.interact(() -> model.opener().open(Path.of("assets", "experiments", "hills-regression.shiftscope.json")));
+        until(() -> newest().experiment().data().kind() == DataKind.HILLS);
+        assertTrue(card.getAccessibleText().matches("Test loss at step 0: A 0\\.\\d+, B 0\\.\\d+\\."), card.getAccessibleText());
+        assertTrue(card.getAccessibleHelp().startsWith("Mean of the loss over the test set"), card.getAccessibleHelp());
+        assertEquals(height, card.getBoundsInParent().getHeight(), "nothing jumps");
+        robot.interact(() -> model.opener().openStandard());
+        until(() -> newest().experiment().data().kind() == DataKind.DIGITS);
+        assertTrue(card.getAccessibleText().startsWith("Test accuracy at step 0: A "), card.getAccessibleText());
+        assertTrue(card.getAccessibleHelp().startsWith("Share of the test set"), card.getAccessibleHelp());
     }
 
     @Test

@@ -17,7 +17,7 @@ import shiftscope.ui.plot.CurveView;
 import shiftscope.ui.plot.Frames;
 import shiftscope.ui.plot.Typeface;
 
-/** The curves on the right: loss, test accuracy and the shift of one layer, against the step. */
+/** The curves on the right: loss, test accuracy (for regression test loss) and the shift of one layer, against the step. */
 public final class CurvesController {
     private final Bench bench;
     private final Look look;
@@ -25,11 +25,11 @@ public final class CurvesController {
     private final Frames frames;
     private final Texts texts = Views.texts("curves");
     private final CurveView loss;
-    private final CurveView accuracy;
+    private final CurveView test;
     private final CurveView shift;
 
     @FXML private StackPane lossPlot;
-    @FXML private StackPane accuracyPlot;
+    @FXML private StackPane testPlot;
     @FXML private StackPane shiftPlot;
     @FXML private ComboBox<Integer> shiftLayer;
 
@@ -39,7 +39,7 @@ public final class CurvesController {
         this.palette = palette;
         this.frames = frames;
         loss = new CurveView(typeface, of -> CurvePlot.trainingLoss(of.history(), of.latest(), of.commands()));
-        accuracy = new CurveView(typeface, of -> CurvePlot.testAccuracy(of.history(), of.latest(), of.commands()));
+        test = new CurveView(typeface, CurvePlot::test);
         shift = new CurveView(
                 typeface, of -> CurvePlot.shift(of.history(), of.latest(), of.commands(), look.layerProperty().get()));
     }
@@ -47,7 +47,7 @@ public final class CurvesController {
     @FXML
     private void initialize() {
         place(loss, lossPlot, "loss");
-        place(accuracy, accuracyPlot, "accuracy");
+        place(test, testPlot, "accuracy");
         place(shift, shiftPlot, "shift");
         Bindings.choice(shiftLayer, List.of(), this::layerName, look.layerProperty());
         look.layersProperty().subscribe(hidden ->
@@ -72,11 +72,12 @@ public final class CurvesController {
     }
 
     private void show(Snapshot newest) {
-        List.of(loss, accuracy, shift).forEach(view -> view.show(newest));
+        List.of(loss, test, shift).forEach(view -> view.show(newest));
         if (!newest.playing()) {
             frames.hurry();
             lossPlot.setAccessibleText(loss.summary());
-            accuracyPlot.setAccessibleText(accuracy.summary());
+            testPlot.setAccessibleText(test.summary());
+            testPlot.setAccessibleHelp(texts.get(newest.experiment().data().kind().regression() ? "testLoss.tip" : "accuracy.tip"));
             shiftPlot.setAccessibleText(shift.summary());
         }
     }

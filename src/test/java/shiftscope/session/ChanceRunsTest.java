@@ -6,15 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import shiftscope.config.Experiment;
 import shiftscope.config.MeasureSettings;
 import shiftscope.config.NetworkSettings;
 import shiftscope.config.Normalization;
+import shiftscope.config.Seed;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
+import shiftscope.data.BatchOrder;
 import shiftscope.data.Dataset;
 import shiftscope.engine.BatchNorm;
+import shiftscope.engine.Chance;
+import shiftscope.engine.CrossEntropy;
+import shiftscope.engine.Layer;
+import shiftscope.engine.Network;
+import shiftscope.engine.Normalizer;
+import shiftscope.engine.Optimizer;
+import shiftscope.engine.Pass;
 
 /** Noise and dropout come from the seed: the same for both runs, for any number of threads, and whoever looks. */
 class ChanceRunsTest {
@@ -53,6 +63,34 @@ class ChanceRunsTest {
         Experiment dropping = plain.withNetwork(SmallWorld.network(0.3));
         assertNotEquals(hashAfter(plain, STEPS), hashAfter(dropping, STEPS));
         assertNotEquals(hashAfter(plain, STEPS), hashAfter(noisy(0), STEPS));
+    }
+
+    /** The run's loop a second time: each kind of chance has the stream of its name, and only that. */
+    @Test
+    void noiseAndDropoutHaveStreamsOfTheirOwn() {
+        Experiment experiment = noisy(0.3);
+        Dataset dataset = SmallWorld.dataset(experiment);
+        Seed seed = new Seed(experiment.seed());
+        Network network = Network.initialize(experiment.network(), dataset.features(), dataset.outputs(), seed.initialization());
+        for (Layer layer : network.layers().subList(0, network.depth())) {
+            layer.setNormalizer(Normalizer.of(Normalization.NOISY_BATCH, layer.dense().units(), experiment.network(), true));
+        }
+        Chance chance = new Chance(seed.noise(), seed.dropout(), 0.3);
+        BatchOrder order = new BatchOrder(dataset.train().size(), SmallWorld.BATCH, seed.batchOrder());
+        Optimizer optimizer = Optimizer.of(experiment.training());
+        Pass pass = new Pass(network, SmallWorld.BATCH);
+        for (int step = 0; step < STEPS; step++) {
+            int[] batch = order.next();
+            network.forward(new DMatrixRMaj(OwnForward.rows(dataset.train().inputs(), batch)), chance, pass);
+            network.backward(new DMatrixRMaj(OwnForward.rows(dataset.train().targets(), batch)), new CrossEntropy(), pass);
+            network.visit(pass, optimizer);
+            network.updateRunning(pass);
+        }
+        try (Twins twins = SmallWorld.twins(experiment)) {
+            SmallWorld.advance(twins, STEPS);
+
+            assertEquals(network.hash(), SmallWorld.net(twins, Side.B).hash());
+        }
     }
 
     /** Looking at everything in between: no draw more, no bit less. */

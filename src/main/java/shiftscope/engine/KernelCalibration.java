@@ -28,6 +28,9 @@ final class KernelCalibration {
     private final DMatrixRMaj c = new DMatrixRMaj(60, 100);
     private final DMatrixRMaj back = new DMatrixRMaj(60, 99);
     private final DMatrixRMaj weights = new DMatrixRMaj(99, 100);
+    private final DMatrixRMaj normalized = new DMatrixRMaj(60, 100);
+    private final double[] mean = new double[100];
+    private final double[] variance = new double[100];
 
     private KernelCalibration() {}
 
@@ -61,13 +64,24 @@ final class KernelCalibration {
         long[] times = new long[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long begin = System.nanoTime();
-            arithmetic.products().multiply(a, b, null, c);
-            arithmetic.functions().sigmoid(c.data, c.data, c.getNumElements());
-            arithmetic.products().multiplyTransposedLeft(a, c, weights);
-            arithmetic.products().multiplyTransposedRight(c, b, back);
+            work(arithmetic);
             times[i] = System.nanoTime() - begin;
         }
         Arrays.sort(times);
         return times[ROUNDS / 2];
+    }
+
+    /** What a hidden layer does in a step, more or less. */
+    private void work(Arithmetic arithmetic) {
+        Products products = arithmetic.products();
+        Standardization standardization = arithmetic.standardization();
+        products.multiply(a, b, null, c);
+        standardization.moments(c.data, c.numRows, c.numCols, mean, variance);
+        standardization.forward(c.data, c.numRows, c.numCols, mean, variance, mean, variance, normalized.data, c.data);
+        arithmetic.functions().sigmoid(c.data, normalized.data, c.getNumElements());
+        standardization.parameterGradients(normalized.data, c.data, c.numRows, c.numCols, mean, variance);
+        standardization.inputGradient(normalized.data, c.data, c.numRows, c.numCols, mean, variance, mean, normalized.data);
+        products.multiplyTransposedLeft(a, normalized, weights);
+        products.multiplyTransposedRight(normalized, b, back);
     }
 }

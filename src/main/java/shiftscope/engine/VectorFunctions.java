@@ -8,7 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
  * {@link Elementary} in vectors, step by step the same. Numbers that fill no vector are computed in one that overlaps the one before it,
  * to the same bits; or one by one, where that would read what was already overwritten.
  *
- * <p>Each loop is written out in one piece, because the compiler keeps vectors in registers only within what it compiles as one.
+ * <p>Each loop is written out in one piece, because the compiler keeps vectors in registers only within what it compiles as one. A method
+ * for what the two share was sometimes compiled by itself before them, and then made them five times slower.
  */
 final class VectorFunctions implements Functions {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -24,9 +25,27 @@ final class VectorFunctions implements Functions {
             v = v.blend(Elementary.LIMIT, v.compare(VectorOperators.GT, Elementary.LIMIT));
             DoubleVector rounded =
                     v.fma(DoubleVector.broadcast(SPECIES, Elementary.LOG2_E), DoubleVector.broadcast(SPECIES, Elementary.ROUNDER));
-            DoubleVector scale = power(rounded);
-            DoubleVector fraction = expm1(v, rounded.sub(Elementary.ROUNDER));
-            DoubleVector.broadcast(SPECIES, 1).div(scale.fma(fraction, scale).add(1)).intoArray(y, i);
+            DoubleVector k = rounded.sub(Elementary.ROUNDER);
+            DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), v);
+            r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW), r);
+            DoubleVector scale = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(Elementary.ONE_BITS)
+                    .reinterpretAsDoubles();
+            DoubleVector p = DoubleVector.broadcast(SPECIES, Elementary.C13);
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C12));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C11));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C10));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C9));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C8));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C7));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C6));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C5));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C4));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C3));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2));
+            p = p.fma(r.mul(r), r);
+            DoubleVector.broadcast(SPECIES, 1).div(scale.fma(p, scale).add(1)).intoArray(y, i);
         }
         for (int i = vectored; i < n; i++) {
             y[i] = Elementary.sigmoid(x[i]);
@@ -43,8 +62,27 @@ final class VectorFunctions implements Functions {
             v = v.blend(Elementary.TANH_LIMIT, v.compare(VectorOperators.GT, Elementary.TANH_LIMIT)).mul(2);
             DoubleVector rounded =
                     v.fma(DoubleVector.broadcast(SPECIES, Elementary.LOG2_E), DoubleVector.broadcast(SPECIES, Elementary.ROUNDER));
-            DoubleVector scale = power(rounded);
-            DoubleVector e = scale.fma(expm1(v, rounded.sub(Elementary.ROUNDER)), scale.sub(1));
+            DoubleVector k = rounded.sub(Elementary.ROUNDER);
+            DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), v);
+            r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW), r);
+            DoubleVector scale = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(Elementary.ONE_BITS)
+                    .reinterpretAsDoubles();
+            DoubleVector p = DoubleVector.broadcast(SPECIES, Elementary.C13);
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C12));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C11));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C10));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C9));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C8));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C7));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C6));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C5));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C4));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C3));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2));
+            p = p.fma(r.mul(r), r);
+            DoubleVector e = scale.fma(p, scale.sub(1));
             DoubleVector t = e.div(e.add(2));
             t.blend(t.neg(), given.compare(VectorOperators.LT, 0)).intoArray(y, i);
         }
@@ -76,32 +114,5 @@ final class VectorFunctions implements Functions {
             return 0;
         }
         return inPlace ? n - n % LANES : n;
-    }
-
-    /** 2 to the integer that the low bits of a number rounded by {@link Elementary#ROUNDER} hold. */
-    private static DoubleVector power(DoubleVector rounded) {
-        return rounded.reinterpretAsLongs()
-                .lanewise(VectorOperators.LSHL, 52)
-                .add(Elementary.ONE_BITS)
-                .reinterpretAsDoubles();
-    }
-
-    /** {@code e^r - 1} for {@code r = x - k ln 2}. */
-    private static DoubleVector expm1(DoubleVector x, DoubleVector k) {
-        DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), x);
-        r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW), r);
-        DoubleVector p = DoubleVector.broadcast(SPECIES, Elementary.C13);
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C12));
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C11));
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C10));
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C9));
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C8));
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C7));
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C6));
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C5));
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C4));
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C3));
-        p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2));
-        return p.fma(r.mul(r), r);
     }
 }

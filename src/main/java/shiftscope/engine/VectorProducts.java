@@ -18,14 +18,19 @@ import org.ejml.data.DMatrixRMaj;
 final class VectorProducts implements Products {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    /** Processors with the wide vectors have 32 registers for them, those with shorter ones mostly 16. */
+    private static final boolean MANY_REGISTERS = LANES >= 8;
     /** Rows and the most vectors of {@link VectorRowKernels}. */
     private static final int ROWS = 4;
 
-    private static final int WIDEST = 4;
+    private static final int WIDEST = MANY_REGISTERS ? 4 : 2;
     /** Rows and the most vectors of {@link VectorColumnKernels}. */
     private static final int TALL_ROWS = 8;
 
-    private static final int TALL_WIDEST = 2;
+    private static final int TALL_WIDEST = MANY_REGISTERS ? 2 : 1;
+    /** Tells the kernels of the two apart. */
+    private static final int TALL = 8;
+
     /** A right factor of this many numbers stays in the first-level cache by itself; a larger one is copied panel by panel. */
     private static final int CACHED = 2_000;
 
@@ -128,9 +133,9 @@ final class VectorProducts implements Products {
             int row = Math.min(next, rows - atOnce);
             int a0 = tall ? row : row * aStep;
             int c0 = row * cStep + from;
-            switch (tall ? many + WIDEST : many) {
-                case WIDEST + 2 -> VectorColumnKernels.two(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
-                case WIDEST + 1 -> VectorColumnKernels.one(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
+            switch (tall ? TALL + many : many) {
+                case TALL + 2 -> VectorColumnKernels.two(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
+                case TALL + 1 -> VectorColumnKernels.one(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
                 case 4 -> VectorRowKernels.four(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
                 case 3 -> VectorRowKernels.three(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);
                 case 2 -> VectorRowKernels.two(a, a0, aStep, b, b0, bStep, inner, start, from, c, c0, cStep, last);

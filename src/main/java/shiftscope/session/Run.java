@@ -36,7 +36,8 @@ public final class Run {
     private long lossCount;
     private double lastMeanLoss = Double.NaN;
 
-    Run(Side side, Experiment experiment, Dataset dataset) {
+    /** A run at step 0, which takes the switches of that side. */
+    public Run(Side side, Experiment experiment, Dataset dataset) {
         this.side = side;
         shape = experiment.network();
         network = Network.initialize(
@@ -76,7 +77,7 @@ public final class Run {
      * @param step the number of the step that this is a part of
      * @return why that step cannot be taken; {@code null} if every activation, the loss and every ∂L/∂z is finite
      */
-    Divergence pass(DMatrixRMaj x, DMatrixRMaj targets, long step) {
+    public Divergence pass(DMatrixRMaj x, DMatrixRMaj targets, long step) {
         network.forward(x, Statistics.BATCH, pass);
         for (int i = 0; i < pass.layers().size(); i++) {
             Tap broken = firstNotFinite(pass.layers().get(i));
@@ -118,7 +119,7 @@ public final class Run {
      *
      * @param indices which training examples it was given
      */
-    void learn(int[] indices) {
+    public void learn(int[] indices) {
         network.visit(pass, optimizer);
         network.updateRunning(pass);
         changes++;
@@ -127,6 +128,11 @@ public final class Run {
         for (int index : indices) {
             batchesSeen.add(index);
         }
+    }
+
+    /** The loss of the mini-batch that was last passed, at the weights of then. */
+    public double lossOfBatch() {
+        return lossOfBatch;
     }
 
     /** Grows whenever the network, or how it is measured, may have changed. */

@@ -23,7 +23,6 @@ public final class Benchmark implements AutoCloseable {
     private static final int HASH_AFTER = 500;
     private static final double WINDOW = 0.1;
     private static final double PEAK_WINDOW = 0.02;
-    private static final int PEAK_WINDOWS_OF_A_TRIAL = 5;
 
     /** The kernel is chosen on a thread beside the training, which a busy compiler delays. */
     private static final double SHORTEST_WARM_UP = 3;
@@ -108,7 +107,7 @@ public final class Benchmark implements AutoCloseable {
     }
 
     /**
-     * Makes a few steps, cold, to see that everything works.
+     * Makes a few steps, cold, to see that everything works. The peak, which has to be compiled first, is not measured.
      *
      * @param steps how many are timed; loss and hash are taken after as many at most
      * @throws BadInputException if the training leaves the finite numbers
@@ -118,9 +117,6 @@ public final class Benchmark implements AutoCloseable {
         gauge.window(steps);
         if (inOneThread != null) {
             gaugeInOneThread.window(steps);
-        }
-        for (int window = 0; window < PEAK_WINDOWS_OF_A_TRIAL; window++) {
-            peakGauge.window();
         }
         return result(Kernel.fastest());
     }

@@ -11,7 +11,8 @@ import shiftscope.engine.Kernel;
  * @param threads on how many threads steps were made: 1 also for twins whose steps are too small for a second one
  * @param stepsPerSecond of all runs together, in the median window
  * @param gflopPerSecond the same in 10⁹ operations of {@link Workload#flops}
- * @param peakGflopPerSecond what so many cores can do at most: {@link Peak} in its best window, once for each thread
+ * @param peakGflopPerSecond what so many cores can do at most: {@link Peak} in its best window, once for each thread; NaN if not
+ *     measured
  * @param lossAfter after how many updates from the start {@code loss} was taken
  * @param loss of the batch that came next, on the way of one run
  * @param hashAfter after how many updates {@code hash} was taken

@@ -69,7 +69,7 @@ class BenchCommandTest {
         assertEquals("cross-entropy", values.get("loss"));
         assertEquals("1", values.get("threads"));
         assertTrue(Double.parseDouble(values.get("steps_per_s")) > 0);
-        assertTrue(Double.parseDouble(values.get("peak_gflop_per_s")) > 0);
+        assertEquals("NaN", values.get("peak_gflop_per_s"), "a trial has no time to compile that");
         assertTrue(Double.parseDouble(values.get("loss_after_20")) > 0);
         assertTrue(values.get("hash_after_20").matches("[0-9a-f]{16}"));
     }

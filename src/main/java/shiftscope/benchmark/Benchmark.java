@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import shiftscope.config.BadInputException;
 import shiftscope.data.Dataset;
 import shiftscope.engine.Kernel;
 import shiftscope.session.Twins;
@@ -68,7 +67,7 @@ public final class Benchmark implements AutoCloseable {
     private static void step(Twins twins, int steps) {
         for (int i = 0; i < steps; i++) {
             if (!twins.step()) {
-                throw Course.diverged(twins.stepCount() + 1);
+                throw new DivergedException(twins.stepCount() + 1);
             }
         }
     }
@@ -87,7 +86,7 @@ public final class Benchmark implements AutoCloseable {
      *
      * @param seconds how long to measure, once warm
      * @param progress is told what goes on, a sentence at a time
-     * @throws BadInputException if the training leaves the finite numbers
+     * @throws DivergedException if the training leaves the finite numbers
      */
     public Result measure(double seconds, Consumer<String> progress) {
         firstSteps(LOSS_AFTER, HASH_AFTER);
@@ -110,7 +109,7 @@ public final class Benchmark implements AutoCloseable {
      * Makes a few steps, cold, to see that everything works. The peak, which has to be compiled first, is not measured.
      *
      * @param steps how many are timed; loss and hash are taken after as many at most
-     * @throws BadInputException if the training leaves the finite numbers
+     * @throws DivergedException if the training leaves the finite numbers
      */
     public Result trial(int steps) {
         firstSteps(Math.min(steps, LOSS_AFTER), Math.min(steps, HASH_AFTER));

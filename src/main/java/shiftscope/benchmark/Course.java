@@ -1,7 +1,5 @@
 package shiftscope.benchmark;
 
-import java.util.Locale;
-import shiftscope.config.BadInputException;
 import shiftscope.config.Side;
 import shiftscope.data.Dataset;
 import shiftscope.engine.Network;
@@ -32,14 +30,9 @@ final class Course implements Steps {
         int batch = (int) (steps % Batches.COUNT);
         Divergence divergence = run.pass(batches.inputs(batch), batches.targets(batch), steps + 1);
         if (divergence != null) {
-            throw diverged(steps + 1);
+            throw new DivergedException(steps + 1);
         }
         return batch;
-    }
-
-    static BadInputException diverged(long step) {
-        return new BadInputException(
-                String.format(Locale.ROOT, "The training left the finite numbers at step %d; accepted is a setting that learns.", step));
     }
 
     /** The loss of the next step's batch at the weights as they are. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import shiftscope.benchmark.Benchmark;
+import shiftscope.benchmark.DivergedException;
 import shiftscope.benchmark.Result;
 import shiftscope.benchmark.Workload;
 import shiftscope.config.ActivationKind;
@@ -125,8 +126,11 @@ final class BenchCommand implements Callable<Integer> {
                 messages.println("The steps are so small that a second thread does not pay: both twins were stepped by one.");
             }
             spec.commandLine().getOut().println(line(workload, result));
+            return CommandLineInterface.DONE;
+        } catch (DivergedException e) {
+            messages.println(e.getMessage());
+            return CommandLineInterface.DIVERGED;
         }
-        return CommandLineInterface.DONE;
     }
 
     private Workload workload() {

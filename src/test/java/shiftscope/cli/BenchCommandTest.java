@@ -147,6 +147,19 @@ class BenchCommandTest {
     }
 
     @Test
+    void aTrainingThatDivergesHasNoSpeedAndEndsWithOne() {
+        for (String threads : new String[] {"1", "2"}) {
+            assertEquals(
+                    CommandLineInterface.DIVERGED,
+                    run("bench", "--net", "500-20-20-1", "--batch", "8", "--activation", "identity", "--normalization", "none",
+                            "--steps", "500", "--threads", threads),
+                    said.toString());
+            assertTrue(said.toString().strip().matches("(?s).*The training left the finite numbers at step \\d+, .*"), said.toString());
+            assertEquals("", answer.toString());
+        }
+    }
+
+    @Test
     void aPlaceThatCannotBeWrittenIsOneSentenceToo() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertEquals(CommandLineInterface.BAD_INPUT, run(small("--write", file.resolve("below").toString())));

@@ -42,6 +42,7 @@ class HouseRulesTest {
                 .optionalLayer("engine").definedBy("shiftscope.engine..")
                 .optionalLayer("measure").definedBy("shiftscope.measure..")
                 .optionalLayer("session").definedBy("shiftscope.session..")
+                .optionalLayer("benchmark").definedBy("shiftscope.benchmark..")
                 .optionalLayer("lesson").definedBy("shiftscope.lesson..")
                 .optionalLayer("plot").definedBy("shiftscope.plot..")
                 .optionalLayer("export").definedBy("shiftscope.export..")
@@ -53,10 +54,12 @@ class HouseRulesTest {
                 .whereLayer("engine").mayOnlyAccessLayers("config")
                 .whereLayer("measure").mayOnlyAccessLayers("config", "engine")
                 .whereLayer("session").mayOnlyAccessLayers("config", "data", "engine", "measure")
+                .whereLayer("benchmark").mayOnlyAccessLayers("config", "data", "engine", "session")
                 .whereLayer("lesson").mayOnlyAccessLayers("config", "data", "engine", "measure", "session")
                 .whereLayer("plot").mayOnlyAccessLayers("config", "measure", "session")
                 .whereLayer("export").mayOnlyAccessLayers("config", "measure", "session", "plot")
-                .whereLayer("cli").mayOnlyAccessLayers("config", "data", "engine", "measure", "session", "lesson", "plot", "export")
+                .whereLayer("cli").mayOnlyAccessLayers(
+                        "config", "data", "engine", "measure", "session", "benchmark", "lesson", "plot", "export")
                 .whereLayer("ui").mayOnlyAccessLayers("config", "data", "engine", "measure", "session", "lesson", "plot", "export")
                 .whereLayer("main").mayOnlyAccessLayers("cli", "ui")
                 .because("a reader, and a change, should have to look in one direction only"));

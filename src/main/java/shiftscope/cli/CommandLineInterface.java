@@ -23,10 +23,11 @@ import shiftscope.config.BadInputException;
             "  shiftscope",
             "  shiftscope my.shiftscope.json",
             "  shiftscope run my.shiftscope.json --steps 500 --out figures",
+            "  shiftscope bench --net 784-100-100-100-10 --batch 60",
             "",
             "Exit codes: 0 done, 1 a run diverged, 2 bad input."
         },
-        subcommands = {RunCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {RunCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
 public final class CommandLineInterface implements Callable<Integer> {
     static final int DONE = 0;
     static final int DIVERGED = 1;
@@ -72,6 +73,11 @@ public final class CommandLineInterface implements Callable<Integer> {
         run[0] = "run";
         System.arraycopy(arguments, 0, run, 1, arguments.length);
         return run(run);
+    }
+
+    /** As {@link #run(PrintWriter, String...)}, with what a command answers to a writer of its own. */
+    static int run(PrintWriter answer, PrintWriter messages, String... arguments) {
+        return commands().setOut(answer).setErr(messages).execute(arguments);
     }
 
     private static CommandLine commands() {

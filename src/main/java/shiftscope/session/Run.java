@@ -38,7 +38,8 @@ public final class Run {
     private long lossCount;
     private double lastMeanLoss = Double.NaN;
 
-    Run(Side side, Experiment experiment, Dataset dataset) {
+    /** A run at step 0, which takes the switches of that side. */
+    public Run(Side side, Experiment experiment, Dataset dataset) {
         this.side = side;
         shape = experiment.network();
         Seed seed = new Seed(experiment.seed());
@@ -86,7 +87,7 @@ public final class Run {
      * @param step the number of the step that this is a part of
      * @return why that step cannot be taken; {@code null} if every activation, the loss and every ∂L/∂z is finite
      */
-    Divergence pass(DMatrixRMaj x, DMatrixRMaj targets, long step) {
+    public Divergence pass(DMatrixRMaj x, DMatrixRMaj targets, long step) {
         network.forward(x, chance, pass);
         for (int i = 0; i < pass.layers().size(); i++) {
             Tap broken = firstNotFinite(pass.layers().get(i));
@@ -125,7 +126,7 @@ public final class Run {
      *
      * @param indices which training examples it was given
      */
-    void learn(int[] indices) {
+    public void learn(int[] indices) {
         optimizer.setLearningRate(learningRate());
         network.visit(pass, optimizer);
         network.updateRunning(pass);
@@ -136,6 +137,11 @@ public final class Run {
         for (int index : indices) {
             batchesSeen.add(index);
         }
+    }
+
+    /** The loss of the mini-batch that was last passed, at the weights of then. */
+    public double lossOfBatch() {
+        return lossOfBatch;
     }
 
     /** Grows whenever the network, or how it is measured, may have changed. */

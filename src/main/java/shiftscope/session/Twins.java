@@ -81,6 +81,11 @@ public final class Twins implements AutoCloseable {
         return Math.min(2, Runtime.getRuntime().availableProcessors());
     }
 
+    /** How many threads a step takes: 1 where a second one would not pay, whatever was asked for. */
+    public int threads() {
+        return sideBySide.twoThreads() ? 2 : 1;
+    }
+
     private static long workOf(Network network, int batchSize) {
         long weights = 0;
         for (Layer layer : network.layers()) {

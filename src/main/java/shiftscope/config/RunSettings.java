@@ -1,5 +1,7 @@
 package shiftscope.config;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -52,6 +54,22 @@ public record RunSettings(Normalization normalization, boolean scaleShift, Stati
 
     public RunSettings withNormalization(Normalization value) {
         return new RunSettings(value, scaleShift, statistics, layers);
+    }
+
+    /**
+     * The same with another setting of one hidden layer.
+     *
+     * @param layer from 1
+     * @param value {@code null} to let the layer follow the switch <b>Normalize</b>
+     */
+    public RunSettings withNormalization(int layer, Normalization value) {
+        List<LayerSwitch> changed = new ArrayList<>(layers);
+        changed.removeIf(own -> own.layer() == layer);
+        if (value != null) {
+            changed.add(new LayerSwitch(layer, value));
+        }
+        changed.sort(Comparator.comparingInt(LayerSwitch::layer));
+        return new RunSettings(normalization, scaleShift, statistics, changed);
     }
 
     public RunSettings withScaleShift(boolean value) {

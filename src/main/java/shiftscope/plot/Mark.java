@@ -25,6 +25,9 @@ public record Mark(long step, String text, Optional<Side> side) {
         if (command instanceof Command.SetNormalization set) {
             return Optional.of(set.side());
         }
+        if (command instanceof Command.SetLayerNormalization set) {
+            return Optional.of(set.side());
+        }
         if (command instanceof Command.SetScaleShift set) {
             return Optional.of(set.side());
         }

@@ -1,6 +1,7 @@
 package shiftscope.plot;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import shiftscope.config.RunSettings;
@@ -42,12 +43,21 @@ public final class PlotTexts {
         return get(row.units() == 1 ? "width.one" : "width." + row.kind().name(), Numbers.count(row.units()));
     }
 
-    /** What a run is, {@code batch normalization}. */
+    /** What a run is, {@code batch normalization}, and which layers are otherwise. */
     public static String describe(RunSettings run) {
-        if (!run.normalizes()) {
-            return get("run.plain");
+        String text = get("run." + run.normalization().name());
+        if (run.normalizes() && !run.scaleShift()) {
+            text = get("run.noScaleShift", text);
         }
-        return get(run.scaleShift() ? "run.normalized" : "run.normalized.noScaleShift");
+        List<String> others = run.layers().stream()
+                .filter(own -> own.normalization() != run.normalization())
+                .map(own -> String.valueOf(own.layer()))
+                .toList();
+        return switch (others.size()) {
+            case 0 -> text;
+            case 1 -> get("run.layer", text, others.get(0));
+            default -> get("run.layers", text, String.join(", ", others));
+        };
     }
 
     /** A change of a switch, in a few words. */
@@ -57,6 +67,10 @@ public final class PlotTexts {
         }
         if (command instanceof Command.SetNormalization set) {
             return get("mark.normalization." + set.normalization().name());
+        }
+        if (command instanceof Command.SetLayerNormalization set) {
+            String to = set.normalization() == null ? "mark.normalization.asRun" : "mark.normalization." + set.normalization().name();
+            return get("mark.layer", String.valueOf(set.layer()), get(to));
         }
         if (command instanceof Command.SetScaleShift set) {
             return get(set.on() ? "mark.scaleShift.on" : "mark.scaleShift.off");

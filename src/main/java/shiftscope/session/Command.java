@@ -18,11 +18,28 @@ public sealed interface Command {
         }
     }
 
-    /** The switch <b>Normalize</b>: a normalizer with γ = 1, β = 0 appears in every hidden layer, or vanishes. */
+    /**
+     * The switch <b>Normalize</b>: a normalizer with γ = 1, β = 0 appears, or vanishes, in every hidden layer that has no setting of its
+     * own.
+     */
     record SetNormalization(Side side, Normalization normalization) implements Command {
         @Override
         public Experiment applyTo(Experiment experiment) {
             return experiment.withRun(side, experiment.run(side).withNormalization(normalization));
+        }
+    }
+
+    /**
+     * What normalizes one hidden layer of a run, whatever its switch <b>Normalize</b> says: a normalizer with γ = 1, β = 0 appears there,
+     * or vanishes, unless there is one of that kind already.
+     *
+     * @param layer from 1
+     * @param normalization {@code null} to have the layer follow the switch again
+     */
+    record SetLayerNormalization(Side side, int layer, Normalization normalization) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment.withRun(side, experiment.run(side).withNormalization(layer, normalization));
         }
     }
 

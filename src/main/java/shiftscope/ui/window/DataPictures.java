@@ -26,6 +26,8 @@ final class DataPictures {
     private static final double WIDTH = 36;
     private static final double HEIGHT = 34;
     private static final int POINTS = 90;
+    /** A number for every place takes more of them to be seen than two classes do. */
+    private static final int POINTS_WITH_NUMBERS = 260;
     private static final int DIGIT = 7;
     private static final double DOT = 1.3;
     private static final Colour THIRD_CLASS = Colour.rgb(0x8a8f98);
@@ -54,8 +56,9 @@ final class DataPictures {
         };
         background.execute(() -> {
             try {
+                int points = kind.regression() ? POINTS_WITH_NUMBERS : POINTS;
                 Dataset dataset = Datasets.load(
-                        new DataSettings(kind, POINTS, noise, Scaling.RAW, 0.02, null), new Seed(3), Path.of(""));
+                        new DataSettings(kind, points, noise, Scaling.RAW, 0.02, null), new Seed(3), Path.of(""));
                 front.execute(() -> {
                     draw(canvas, dataset, palette.getValue());
                     palette.addListener((property, before, now) -> draw(canvas, dataset, now));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -30,8 +31,16 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import shiftscope.config.ActivationKind;
+import shiftscope.config.Normalization;
+import shiftscope.config.Placement;
+import shiftscope.config.RunningAverage;
+import shiftscope.config.ScheduleKind;
+import shiftscope.config.Side;
 import shiftscope.plot.Palette;
 import shiftscope.plot.WallLayout;
+import shiftscope.ui.model.ExperimentForm;
+import shiftscope.ui.model.Population;
 import shiftscope.ui.model.Theme;
 import shiftscope.ui.model.WindowModel;
 
@@ -68,6 +77,44 @@ class AppearanceTest {
 
     @Test
     void noTextIsCutOffOrCoveredInAnyThemeAtAnySize(FxRobot robot) {
+        assertEquals(List.of(), blemishesInAnyThemeAtAnySize(robot));
+    }
+
+    @Test
+    void norIsItWithEverythingUnfoldedAndTheLongestWordsChosen(FxRobot robot) {
+        robot.interact(() -> {
+            robot.lookup(".more").queryAllAs(TitledPane.class).forEach(pane -> pane.setExpanded(true));
+            ExperimentForm form = model.form();
+            form.network().averageProperty().set(RunningAverage.CUMULATIVE);
+            form.measuring().populationProperty().set(Population.BATCHES);
+            form.training().schedule().kindProperty().set(ScheduleKind.COSINE);
+            form.layers().rows().get(0).activationProperty().set(Optional.of(ActivationKind.LEAKY_RELU));
+            form.layers().rows().get(1).placementProperty().set(Optional.of(Placement.BEFORE));
+            for (Side side : Side.values()) {
+                model.run(side).normalizationProperty().set(Normalization.CONSTANT_BATCH);
+                form.layers().rows().get(0).normalizationProperty(side).set(Optional.of(Normalization.CONSTANT_BATCH));
+            }
+        });
+        assertEquals(List.of(), blemishesInAnyThemeAtAnySize(robot));
+    }
+
+    @Test
+    void everyTitleOfARunFits(FxRobot robot) {
+        for (Normalization kind : Normalization.values()) {
+            for (boolean scaleShift : new boolean[] {true, false}) {
+                robot.interact(() -> {
+                    stage.setWidth(1024);
+                    stage.setHeight(700);
+                    model.run(Side.B).normalizationProperty().set(kind);
+                    model.run(Side.B).scaleShiftProperty().set(scaleShift);
+                });
+                WaitForAsyncUtils.waitForFxEvents();
+                assertEquals(List.of(), blemishes(), kind + ", γ and β " + scaleShift);
+            }
+        }
+    }
+
+    private List<String> blemishesInAnyThemeAtAnySize(FxRobot robot) {
         List<String> bad = new ArrayList<>();
         for (double[] size : new double[][] {{1440, 900}, {1200, 760}, {1024, 700}}) {
             for (Theme theme : Theme.values()) {
@@ -84,7 +131,7 @@ class AppearanceTest {
                 }
             }
         }
-        assertEquals(List.of(), bad);
+        return bad;
     }
 
     private List<String> blemishes() {
@@ -119,6 +166,7 @@ class AppearanceTest {
 
     @Test
     void everyControlHasANameForThoseWhoCannotSeeIt(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".more").queryAllAs(TitledPane.class).forEach(pane -> pane.setExpanded(true)));
         List<String> nameless = visible(stage.getScene().getRoot())
                 .filter(node -> node instanceof ButtonBase || node instanceof Slider || node instanceof ComboBoxBase<?>
                         || node instanceof TextField)

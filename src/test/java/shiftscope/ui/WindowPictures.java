@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
@@ -28,7 +31,12 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.InitializationKind;
+import shiftscope.config.Normalization;
+import shiftscope.config.OptimizerKind;
+import shiftscope.config.Placement;
+import shiftscope.config.Side;
 import shiftscope.session.Snapshot;
+import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.NetworkForm;
 
 /** Pictures of the real window, to be looked at by people. Made on purpose, never by the build. */
@@ -93,6 +101,27 @@ class WindowPictures {
         until(() -> newest().step() == 800 && !newest().playing());
         allThemes(robot, "step800", 1280, 720);
         allThemes(robot, "step800", 1024, 700);
+    }
+
+    @Test
+    void unfolded(FxRobot robot) throws Exception {
+        Files.createDirectories(FOLDER);
+        until(() -> newest() != null);
+        robot.interact(() -> {
+            robot.lookup(".more").queryAllAs(TitledPane.class).forEach(pane -> pane.setExpanded(true));
+            ExperimentForm form = assembly.model().form();
+            form.layers().rows().get(1).activationProperty().set(Optional.of(ActivationKind.LEAKY_RELU));
+            form.layers().rows().get(1).normalizationProperty(Side.B).set(Optional.of(Normalization.NONE));
+            form.layers().rows().get(2).placementProperty().set(Optional.of(Placement.AFTER));
+            form.training().optimizerProperty().set(OptimizerKind.MOMENTUM);
+        });
+        until(() -> newest().experiment().training().optimizer() == OptimizerKind.MOMENTUM);
+        for (double[] size : new double[][] {{1440, 900}, {1024, 700}}) {
+            for (double scroll : new double[] {0, 0.35, 0.7, 1}) {
+                robot.interact(() -> robot.lookup("#scroll").queryAs(ScrollPane.class).setVvalue(scroll));
+                allThemes(robot, "unfolded" + (int) (100 * scroll), size[0], size[1]);
+            }
+        }
     }
 
     private void allThemes(FxRobot robot, String name, double width, double height) throws Exception {

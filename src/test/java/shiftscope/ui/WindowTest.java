@@ -105,7 +105,7 @@ class WindowTest {
         until(() -> newest().step() > 2);
         robot.clickOn("#normalizeA");
         until(() -> newest().experiment().a().normalizes());
-        assertEquals("A · Batch normalization", robot.lookup("#titleA").queryAs(Label.class).getText());
+        assertEquals("A · Batch normalization", robot.lookup("#titleA").queryLabeled().getText());
         robot.clickOn("#scaleShiftB");
         until(() -> !newest().experiment().b().scaleShift());
         for (Statistics statistics : List.of(Statistics.RUNNING, Statistics.POPULATION, Statistics.BATCH)) {

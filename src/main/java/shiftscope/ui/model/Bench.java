@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
+import shiftscope.config.RunSettings;
 import shiftscope.config.Side;
 import shiftscope.session.Command;
 import shiftscope.session.Snapshot;
@@ -177,7 +178,7 @@ public final class Bench {
 
     private void openPending() {
         Opening wish = pending;
-        if (wish == null) {
+        if (wish == null || closed) {
             return;
         }
         Sitting asked = wish.sitting;
@@ -240,6 +241,7 @@ public final class Bench {
             if (asked.run(side).normalization() != wanted.run(side).normalization()) {
                 changes.add(new Command.SetNormalization(side, wanted.run(side).normalization()));
             }
+            changes.addAll(changesOfLayers(side, asked.run(side), wanted.run(side)));
             if (asked.run(side).scaleShift() != wanted.run(side).scaleShift()) {
                 changes.add(new Command.SetScaleShift(side, wanted.run(side).scaleShift()));
             }
@@ -247,6 +249,17 @@ public final class Bench {
                 changes.add(new Command.SetStatistics(side, wanted.run(side).statistics()));
             }
         }
+        return changes;
+    }
+
+    private static List<Command> changesOfLayers(Side side, RunSettings asked, RunSettings wanted) {
+        List<Command> changes = new ArrayList<>();
+        wanted.layers().stream()
+                .filter(own -> !asked.layers().contains(own))
+                .forEach(own -> changes.add(new Command.SetLayerNormalization(side, own.layer(), own.normalization())));
+        asked.layers().stream()
+                .filter(own -> wanted.layers().stream().noneMatch(kept -> kept.layer() == own.layer()))
+                .forEach(own -> changes.add(new Command.SetLayerNormalization(side, own.layer(), null)));
         return changes;
     }
 }

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import shiftscope.config.DataKind;
 import shiftscope.config.DataSettings;
-import shiftscope.config.Experiment;
 import shiftscope.config.FileSource;
 import shiftscope.config.Scaling;
 
@@ -20,7 +19,11 @@ public final class DataForm {
             DataKind.XOR, 0.1,
             DataKind.BLOBS, 0.2,
             DataKind.SPIRAL, 0.04,
-            DataKind.MOONS, 0.1);
+            DataKind.MOONS, 0.1,
+            DataKind.SCALES, 0.1,
+            DataKind.PLANE, 0.1,
+            DataKind.HILLS, 0.05,
+            DataKind.SINE, 0.1);
 
     private final Fields fields;
     private final ReadOnlyObjectWrapper<DataKind> kind = new ReadOnlyObjectWrapper<>(this, "kind");
@@ -72,8 +75,7 @@ public final class DataForm {
         });
     }
 
-    void show(Experiment experiment) {
-        DataSettings data = experiment.data();
+    void show(DataSettings data) {
         fields.show(() -> {
             kind.set(data.kind());
             file.set(data.file());
@@ -84,13 +86,13 @@ public final class DataForm {
         });
     }
 
-    Experiment applyTo(Experiment experiment) {
-        return experiment.withData(new DataSettings(
+    DataSettings settings(DataSettings standing) {
+        return new DataSettings(
                 kind.get(),
-                Numbers.count(Fields.name(Field.EXAMPLES), examples.get()),
-                Numbers.decimal(Fields.name(Field.NOISE), noise.get()),
+                Fields.count(Field.EXAMPLES, examples),
+                kind.get().fromFile() ? standing.noise() : Fields.decimal(Field.NOISE, noise),
                 scaling.get(),
-                Numbers.decimal(Fields.name(Field.TEST_SHARE), testShare.get()),
-                file.get()));
+                Fields.decimal(Field.TEST_SHARE, testShare),
+                file.get());
     }
 }

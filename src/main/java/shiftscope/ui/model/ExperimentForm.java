@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import shiftscope.config.BadInputException;
 import shiftscope.config.DataKind;
 import shiftscope.config.Experiment;
+import shiftscope.config.NetworkSettings;
 
 /**
  * The Experiment panel: what A and B share. A change rebuilds both runs; one that is refused stays in its field, marked, until its
@@ -23,6 +24,8 @@ public final class ExperimentForm {
     private final DataForm data = new DataForm(fields);
     private final NetworkForm network = new NetworkForm(fields);
     private final TrainingForm training = new TrainingForm(fields);
+    private final MeasuringForm measuring = new MeasuringForm(fields);
+    private final LayersForm layers;
     private final LearningRate learningRate;
     private final ReadOnlyObjectWrapper<Set<Field>> refused = new ReadOnlyObjectWrapper<>(this, "refused", Set.of());
     private final Set<Field> changed = EnumSet.noneOf(Field.class);
@@ -30,8 +33,9 @@ public final class ExperimentForm {
     public ExperimentForm(Bench bench, Notices notices) {
         this.bench = bench;
         this.notices = notices;
+        layers = new LayersForm(fields, bench, notices);
         learningRate = new LearningRate(bench, notices, refused);
-        bench.whenReplaced(this::showStanding);
+        bench.whenReplaced(this::showAnother);
         bench.whenOpened(session -> changed.clear());
     }
 
@@ -47,6 +51,15 @@ public final class ExperimentForm {
         return training;
     }
 
+    public MeasuringForm measuring() {
+        return measuring;
+    }
+
+    /** What single layers have of their own. */
+    public LayersForm layers() {
+        return layers;
+    }
+
     public LearningRate learningRate() {
         return learningRate;
     }
@@ -56,8 +69,9 @@ public final class ExperimentForm {
         return refused.getReadOnlyProperty();
     }
 
-    /** Takes examples from one of the program's generators, with the noise usual there. */
+    /** Takes examples from one of the program's generators, with the noise usual there, and a loss that suits them. */
     public void choose(DataKind generated) {
+        training.suit(generated.regression());
         data.choose(generated);
         edited(Field.DATA);
     }
@@ -78,10 +92,37 @@ public final class ExperimentForm {
         }
     }
 
-    private void showAll(Experiment experiment) {
-        data.show(experiment);
-        network.show(experiment);
+    private void showAnother() {
+        training.open(bench.experimentProperty().get());
+        showStanding();
+    }
+
+    /** Shows an experiment in all fields but the learning rate's. */
+    void showAll(Experiment experiment) {
+        data.show(experiment.data());
+        network.show(experiment.network());
+        layers.show(experiment);
         training.show(experiment);
+        measuring.show(experiment.measure());
+    }
+
+    /**
+     * What the fields ask for. Switches of layers that are no longer there are left out.
+     *
+     * @param standing says everything that is not among the fields
+     * @throws BadInputException naming the field that cannot be read or is not accepted
+     */
+    Experiment applyTo(Experiment standing) {
+        NetworkSettings shape = network.settings(standing.network(), layers);
+        return new Experiment(
+                standing.name(),
+                training.readSeed(),
+                data.settings(standing.data()),
+                shape,
+                training.settings(standing.training()),
+                measuring.settings(),
+                LayersForm.within(shape.hidden().size(), standing.a()),
+                LayersForm.within(shape.hidden().size(), standing.b()));
     }
 
     private void edited(Field field) {
@@ -91,7 +132,7 @@ public final class ExperimentForm {
         }
         changed.add(field);
         try {
-            Experiment wanted = training.applyTo(network.applyTo(data.applyTo(standing)));
+            Experiment wanted = applyTo(standing);
             refused.set(Set.of());
             notices.settle();
             showAll(wanted);

@@ -37,6 +37,16 @@ final class Fields {
         }
     }
 
+    /** @throws shiftscope.config.BadInputException naming the field, if the text is no number */
+    static double decimal(Field field, StringProperty text) {
+        return Numbers.decimal(name(field), text.get());
+    }
+
+    /** @throws shiftscope.config.BadInputException naming the field, if the text is no whole number */
+    static int count(Field field, StringProperty text) {
+        return Numbers.count(name(field), text.get());
+    }
+
     /** What the field is called in sentences. */
     static String name(Field field) {
         return TEXTS.get("field." + field.name());

@@ -8,6 +8,7 @@ import shiftscope.config.BadInputException;
 import shiftscope.config.DataSettings;
 import shiftscope.config.Experiment;
 import shiftscope.config.ExperimentFile;
+import shiftscope.config.LossKind;
 
 /** Opens what a user chose, dropped or named: an experiment, or data for the experiment on screen. */
 public final class Opener {
@@ -61,8 +62,16 @@ public final class Opener {
             return new Sitting(ExperimentFile.read(path), folder);
         }
         if (DataSettings.isTable(name) || Files.isDirectory(path) || name.matches(".*(idx|ubyte).*")) {
-            return new Sitting(standing.withData(standing.data().withFile(path.toString())), folder);
+            return new Sitting(withFile(standing, path), folder);
         }
         throw new BadInputException(TEXTS.get("open.unknown", path.getFileName()));
+    }
+
+    /** Files hold classes; squared error goes with the numbers that it was chosen for. */
+    private static Experiment withFile(Experiment standing, Path path) {
+        Experiment opened = standing.withData(standing.data().withFile(path.toString()));
+        return standing.data().kind().regression()
+                ? opened.withTraining(opened.training().withLoss(LossKind.CROSS_ENTROPY))
+                : opened;
     }
 }

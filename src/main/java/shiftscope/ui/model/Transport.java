@@ -1,11 +1,14 @@
 package shiftscope.ui.model;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import shiftscope.config.Experiment;
 import shiftscope.session.Snapshot;
 
 /** Play, pause, steps and speed. */
@@ -13,12 +16,15 @@ public final class Transport {
     private final Bench bench;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final BooleanProperty untouched = new SimpleBooleanProperty(this, "untouched", true);
+    private final BooleanBinding calloutHolds;
     private final DoubleProperty notch = new SimpleDoubleProperty(this, "notch", Speed.firstNotch());
     /** Snapshots made before the last button was pressed do not know of it yet. */
     private boolean awaiting;
 
     public Transport(Bench bench, Notices notices) {
         this.bench = bench;
+        calloutHolds = Bindings.createBooleanBinding(
+                () -> untouched.get() && isAsCalled(bench.experimentProperty().get()), untouched, bench.experimentProperty());
         bench.whenOpened(session -> {
             awaiting = false;
             session.setSpeed(Speed.at(notch.get()));
@@ -42,6 +48,19 @@ public final class Transport {
     /** Whether nothing has been played yet, so that a newcomer still needs to be told how. */
     public ReadOnlyBooleanProperty untouchedProperty() {
         return untouched;
+    }
+
+    /** Whether a newcomer is still to be told how, and A and B are what the callout calls them. */
+    public BooleanBinding calloutHolds() {
+        return calloutHolds;
+    }
+
+    private static boolean isAsCalled(Experiment experiment) {
+        Experiment standard = Experiment.standard();
+        return experiment != null
+                && experiment.a().equals(standard.a())
+                && experiment.b().equals(standard.b())
+                && experiment.network().hidden().size() >= standard.network().hidden().size();
     }
 
     /** The position of the speed slider, see {@link Speed}. */

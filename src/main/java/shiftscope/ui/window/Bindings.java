@@ -7,11 +7,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
+import shiftscope.ui.model.Texts;
 
 /** Ties controls to properties in ways that JavaFX has no binding for. */
 final class Bindings {
@@ -49,6 +51,22 @@ final class Bindings {
         });
         box.getItems().setAll(values);
         box.valueProperty().bindBidirectional(value);
+    }
+
+    /**
+     * Lets one of the values be chosen. A value is called {@code key.VALUE} in the texts and explained by {@code key.VALUE.tip}, where it
+     * is listed and, once chosen, on the box.
+     */
+    static <T extends Enum<T>> void choice(ComboBox<T> box, T[] values, Texts texts, String key, ObjectProperty<T> value) {
+        Function<T, String> name = shown -> texts.get(key + "." + shown);
+        Function<T, String> explanation = shown -> texts.get(key + "." + shown + ".tip");
+        choice(box, List.of(values), name, value);
+        box.setCellFactory(list -> new ExplainedCell<>(name, explanation));
+        box.setButtonCell(new ExplainedCell<>(name, shown -> ""));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(value.map(explanation));
+        box.setTooltip(tooltip);
+        box.accessibleHelpProperty().bind(value.map(explanation));
     }
 
     /** All of a switch answers a click, its words too; and Space and Enter move one that was reached by keyboard, as they do buttons. */

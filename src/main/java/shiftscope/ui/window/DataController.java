@@ -16,9 +16,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.TilePane;
 import shiftscope.config.DataKind;
-import shiftscope.config.DataSettings;
 import shiftscope.config.Scaling;
 import shiftscope.plot.Palette;
 import shiftscope.ui.model.DataForm;
@@ -29,8 +29,15 @@ import shiftscope.ui.model.Texts;
 
 /** The group Data of the Experiment panel: a tile with a picture per generator, and a button for files. */
 public final class DataController {
-    private static final List<DataKind> GENERATED = List.of(
-            DataKind.DIGITS, DataKind.CIRCLES, DataKind.SPIRAL, DataKind.XOR, DataKind.MOONS, DataKind.BLOBS);
+    private static final List<DataKind> CLASSES = List.of(
+            DataKind.DIGITS,
+            DataKind.CIRCLES,
+            DataKind.SPIRAL,
+            DataKind.XOR,
+            DataKind.MOONS,
+            DataKind.BLOBS,
+            DataKind.SCALES);
+    private static final List<DataKind> NUMBERS = List.of(DataKind.PLANE, DataKind.HILLS, DataKind.SINE);
 
     private final ExperimentForm experiment;
     private final WindowActions actions;
@@ -39,7 +46,9 @@ public final class DataController {
     private final Texts texts = Views.texts("data");
     private final Map<DataKind, ToggleButton> buttons = new EnumMap<>(DataKind.class);
 
-    @FXML private TilePane tiles;
+    @FXML private Pane tiles;
+    @FXML private TilePane classTiles;
+    @FXML private TilePane regressionTiles;
     @FXML private Button openData;
     @FXML private ComboBox<Scaling> scaling;
     @FXML private Slider noiseSlider;
@@ -58,12 +67,10 @@ public final class DataController {
     @FXML
     private void initialize() {
         DataForm form = experiment.data();
-        for (DataKind kind : GENERATED) {
-            buttons.put(kind, tile(kind));
-        }
-        tiles.getChildren().setAll(GENERATED.stream().map(buttons::get).toList());
+        fill(classTiles, CLASSES);
+        fill(regressionTiles, NUMBERS);
         openData.setOnAction(event -> actions.chooseFile());
-        Bindings.choice(scaling, List.of(Scaling.values()), kind -> texts.get("scaling." + kind), form.scalingProperty());
+        Bindings.choice(scaling, Scaling.values(), texts, "scaling", form.scalingProperty());
         Bindings.committed(noise, form.noiseProperty());
         Bindings.committed(examples, form.examplesProperty());
         Bindings.committed(testShare, form.testShareProperty());
@@ -71,6 +78,11 @@ public final class DataController {
         form.fileProperty().subscribe(file -> openData.setText(
                 file == null ? texts.get("open") : texts.get("open.file", Path.of(file.path()).getFileName())));
         form.kindProperty().addListener((property, before, now) -> show(now));
+    }
+
+    private void fill(TilePane pane, List<DataKind> kinds) {
+        kinds.forEach(kind -> buttons.put(kind, tile(kind)));
+        pane.getChildren().setAll(kinds.stream().map(buttons::get).toList());
     }
 
     private ToggleButton tile(DataKind kind) {

@@ -66,7 +66,7 @@ public final class MainWindow implements WindowActions {
         return new WindowParts(
                 new TopBarController(model.view(), model.bench(), this, stage.fullScreenProperty()),
                 new ExperimentController(
-                        model.form(), new DataController(model.form(), this, pictures, skin.palette())),
+                        model.form(), new DataController(model.form(), this, pictures, skin.palette()), model::run),
                 new WallController(model, skin.palette(), frames, typeface),
                 new CurvesController(model.bench(), model.look(), skin.palette(), frames, typeface),
                 new TransportController(model.transport(), model.bench(), model.form()));

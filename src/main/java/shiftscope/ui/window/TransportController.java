@@ -52,7 +52,7 @@ public final class TransportController {
         speed.valueProperty().bindBidirectional(transport.notchProperty());
         speedLabel.textProperty().bind(transport.notchProperty().map(notch -> Speed.label(notch.doubleValue())));
 
-        callout.visibleProperty().bind(transport.untouchedProperty());
+        callout.visibleProperty().bind(transport.calloutHolds());
         transport.playingProperty().subscribe(this::showPlaying);
         bench.snapshotProperty().subscribe(this::show);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
@@ -80,6 +81,23 @@ class BenchTest {
         opening.run();
         assertEquals(List.of(normalizeA), desk.sessions.last().commands);
         assertTrue(desk.experiment().a().normalizes());
+    }
+
+    @Test
+    void layersSetApartAfterTheBackgroundBeganAreSentToTheNewSession() {
+        Desk desk = Desk.withStandard();
+        Command first = new Command.SetLayerNormalization(Side.B, 1, Normalization.NONE);
+        Command second = new Command.SetLayerNormalization(Side.A, 2, Normalization.BATCH);
+        desk.model.bench().send(first);
+        desk.model.bench().reset();
+        Runnable opening = desk.background.poll();
+        desk.model.bench().send(new Command.SetLayerNormalization(Side.B, 1, null));
+        desk.model.bench().send(second);
+        opening.run();
+        assertEquals(
+                Set.of(new Command.SetLayerNormalization(Side.B, 1, null), second),
+                Set.copyOf(desk.sessions.last().commands));
+        assertEquals(2, desk.sessions.last().commands.size());
     }
 
     @Test
@@ -161,5 +179,15 @@ class BenchTest {
         desk.model.bench().close();
         desk.work();
         desk.sessions.opened.forEach(session -> assertTrue(session.told.contains("close")));
+    }
+
+    @Test
+    void aChangeThatTheWindowIsClosedOverIsForgotten() {
+        Desk desk = Desk.withStandard();
+        desk.model.bench().rebuild(Experiment.standard().withSeed(9), sentence -> {});
+        desk.model.bench().close();
+        desk.background.clear();
+        desk.settle();
+        assertEquals(1, desk.sessions.asked.size());
     }
 }

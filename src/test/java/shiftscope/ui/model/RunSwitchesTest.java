@@ -59,4 +59,86 @@ class RunSwitchesTest {
         assertFalse(a.normalizeProperty().get());
         assertFalse(desk.experiment().a().normalizes());
     }
+
+    @Test
+    void theKindIsChosenWhileTheRunPlaysAndRememberedByTheSwitch() {
+        b.normalizationProperty().set(Normalization.LAYER);
+        assertTrue(b.normalizeProperty().get());
+        assertEquals("B · Layer normalization", b.titleProperty().get());
+        b.normalizeProperty().set(false);
+        assertEquals(Normalization.NONE, b.normalizationProperty().get());
+        assertEquals(Normalization.LAYER, b.kindProperty().get());
+        b.normalizeProperty().set(true);
+        assertEquals(Normalization.LAYER, b.normalizationProperty().get());
+        a.normalizationProperty().set(Normalization.NOISY_BATCH);
+        assertTrue(a.normalizeProperty().get());
+        assertEquals(
+                List.of(
+                        new Command.SetNormalization(Side.B, Normalization.LAYER),
+                        new Command.SetNormalization(Side.B, Normalization.NONE),
+                        new Command.SetNormalization(Side.B, Normalization.LAYER),
+                        new Command.SetNormalization(Side.A, Normalization.NOISY_BATCH)),
+                desk.sessions.last().commands);
+        assertEquals(1, desk.sessions.opened.size());
+    }
+
+    @Test
+    void anotherExperimentForgetsTheKind() {
+        a.normalizationProperty().set(Normalization.RMS);
+        desk.model.opener().openStandard();
+        desk.work();
+        assertEquals(Normalization.BATCH, a.kindProperty().get());
+        assertFalse(a.normalizeProperty().get());
+    }
+
+    @Test
+    void aKindThatIsRefusedGoesBack() {
+        b.normalizeProperty().set(false);
+        desk.model.form().training().batchSizeProperty().set("1");
+        desk.settle();
+        a.normalizationProperty().set(Normalization.LAYER);
+        assertEquals("", desk.trouble(), "layers need no batch");
+        a.normalizationProperty().set(Normalization.NOISY_BATCH);
+        assertTrue(desk.trouble().contains("batchSize"), desk.trouble());
+        assertEquals(Normalization.LAYER, a.normalizationProperty().get());
+        assertEquals(Normalization.LAYER, a.kindProperty().get());
+    }
+
+    @Test
+    void statisticsAreChosenWhereAnyLayerHasThem() {
+        assertFalse(a.overBatchProperty().get());
+        assertFalse(a.normalizedProperty().get());
+        a.normalizationProperty().set(Normalization.RMS);
+        assertFalse(a.overBatchProperty().get());
+        assertTrue(a.normalizedProperty().get());
+        desk.model.bench().send(new Command.SetLayerNormalization(Side.A, 2, Normalization.CONSTANT_BATCH));
+        assertTrue(a.overBatchProperty().get());
+
+        for (int layer = 1; layer <= 3; layer++) {
+            desk.model.bench().send(new Command.SetLayerNormalization(Side.B, layer, Normalization.NONE));
+        }
+        assertTrue(b.normalizeProperty().get());
+        assertFalse(b.normalizedProperty().get());
+    }
+
+    @Test
+    void theTitleSaysThatLayersDiffer() {
+        desk.model.bench().send(new Command.SetLayerNormalization(Side.B, 2, Normalization.NONE));
+        desk.model.bench().send(new Command.SetLayerNormalization(Side.B, 3, Normalization.BATCH));
+        assertEquals("B · Batch norm., mixed", b.titleProperty().get());
+        assertEquals("layer 2: Plain", b.apartProperty().get());
+        desk.model.bench().send(new Command.SetLayerNormalization(Side.B, 2, null));
+        assertEquals("B · Batch normalization", b.titleProperty().get());
+    }
+
+    @Test
+    void everyKindHasATitle() {
+        for (Normalization kind : Normalization.values()) {
+            b.normalizationProperty().set(kind);
+            b.scaleShiftProperty().set(true);
+            assertTrue(b.titleProperty().get().startsWith("B · "), b.titleProperty().get());
+            b.scaleShiftProperty().set(false);
+            assertEquals(kind != Normalization.NONE, b.titleProperty().get().endsWith("no γ, β"), b.titleProperty().get());
+        }
+    }
 }

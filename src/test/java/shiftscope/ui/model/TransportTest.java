@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shiftscope.config.Experiment;
+import shiftscope.config.Normalization;
 import shiftscope.config.Side;
 import shiftscope.session.Divergence;
 import shiftscope.session.Tap;
@@ -24,6 +25,19 @@ class TransportTest {
         transport.toggle();
         assertFalse(transport.playingProperty().get());
         assertTrue(desk.sessions.last().told.containsAll(List.of("play", "pause")));
+    }
+
+    @Test
+    void theCalloutIsThereOnlyWhileItIsTrue() {
+        Desk desk = Desk.withStandard();
+        Transport transport = desk.model.transport();
+        assertTrue(transport.calloutHolds().get());
+        desk.model.run(Side.B).normalizationProperty().set(Normalization.LAYER);
+        assertFalse(transport.calloutHolds().get());
+        desk.model.run(Side.B).normalizationProperty().set(Normalization.BATCH);
+        assertTrue(transport.calloutHolds().get());
+        desk.model.form().network().hiddenProperty().set("100 100");
+        assertFalse(transport.calloutHolds().get(), "there is no layer 3 to watch");
     }
 
     @Test

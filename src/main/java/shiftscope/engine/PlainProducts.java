@@ -16,6 +16,10 @@ final class PlainProducts implements Products {
     @Override
     public void multiply(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj bias, DMatrixRMaj c) {
         int n = c.numCols;
+        if (n == 1) {
+            multiplyColumn(a, b, bias == null ? 0 : bias.data[0], c);
+            return;
+        }
         if (bias == null) {
             Arrays.fill(c.data, 0, c.numRows * n, 0);
         } else {
@@ -24,6 +28,18 @@ final class PlainProducts implements Products {
             }
         }
         accumulate(a.data, a.numCols, 1, a.numCols, b.data, c);
+    }
+
+    /** A right factor of one column, whose loops over columns would be all overhead. */
+    private static void multiplyColumn(DMatrixRMaj a, DMatrixRMaj b, double start, DMatrixRMaj c) {
+        int inner = a.numCols;
+        for (int row = 0, at = 0; row < c.numRows; row++) {
+            double sum = start;
+            for (int k = 0; k < inner; k++, at++) {
+                sum = Math.fma(a.data[at], b.data[k], sum);
+            }
+            c.data[row] = sum;
+        }
     }
 
     @Override

@@ -34,6 +34,7 @@ final class VectorProducts implements Products {
     /** A right factor of this many numbers stays in the first-level cache by itself; a larger one is copied panel by panel. */
     private static final int CACHED = 2_000;
 
+    private final PlainProducts plain = new PlainProducts();
     /** One panel of the right factor, row after row. */
     private double[] packed = {};
     /** What the sums begin with where there is no bias. */
@@ -62,6 +63,10 @@ final class VectorProducts implements Products {
             boolean tall, DMatrixRMaj a, int inner, boolean turned, DMatrixRMaj b, DMatrixRMaj bias, DMatrixRMaj c) {
         int columns = c.numCols;
         reserve(inner, columns, c.numRows);
+        if (columns == 1 && !turned) {
+            column(tall, a, b, bias, c);
+            return;
+        }
         double[] start = bias == null ? zeros : bias.data;
         if (columns < LANES) {
             Arrays.fill(narrowBias, 0);
@@ -91,6 +96,20 @@ final class VectorProducts implements Products {
                 panel(tall, many, a, inner, packed, 0, width, start, from, c.data, columns, c.numRows, width - LANES);
             }
             next += width;
+        }
+    }
+
+    /** A result of one column: sums that stand side by side where the left factor is transposed, one product after the other where not. */
+    private void column(boolean tall, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj bias, DMatrixRMaj c) {
+        if (!tall) {
+            plain.multiply(a, b, bias, c);
+        } else if (c.numRows < LANES) {
+            plain.multiplyTransposedLeft(a, b, c);
+        } else {
+            for (int next = 0; next < c.numRows; next += LANES) {
+                int row = Math.min(next, c.numRows - LANES);
+                VectorRowKernels.single(b.data, 0, 1, a.data, row, a.numCols, a.numRows, zeros, 0, c.data, row);
+            }
         }
     }
 

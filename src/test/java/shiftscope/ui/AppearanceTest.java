@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -20,6 +21,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -142,7 +144,22 @@ class AppearanceTest {
                 .filter(labeled -> isCut(labeled) || isOutside(labeled))
                 .map(labeled -> "cut: " + labeled.getText());
         Stream<String> covered = nodes.stream().filter(HBox.class::isInstance).flatMap(row -> overlaps((HBox) row));
-        return Stream.concat(cut, covered).toList();
+        Stream<String> crossed = nodes.stream().filter(GridPane.class::isInstance).flatMap(grid -> crossings((GridPane) grid));
+        return Stream.of(cut, covered, crossed).flatMap(found -> found).toList();
+    }
+
+    private static Stream<String> crossings(GridPane grid) {
+        List<Node> children = grid.getChildren().stream().filter(child -> child.isManaged() && child.isVisible()).toList();
+        return children.stream().flatMap(one -> children.subList(children.indexOf(one) + 1, children.size()).stream()
+                .filter(other -> cross(one.getBoundsInParent(), other.getBoundsInParent()))
+                .map(other -> "crossed: " + one + " and " + other));
+    }
+
+    private static boolean cross(Bounds one, Bounds other) {
+        return one.getMinX() + 1 < other.getMaxX()
+                && other.getMinX() + 1 < one.getMaxX()
+                && one.getMinY() + 1 < other.getMaxY()
+                && other.getMinY() + 1 < one.getMaxY();
     }
 
     private static Stream<String> overlaps(HBox row) {

@@ -263,5 +263,8 @@ class BreadthTest {
         robot.push(KeyCode.TAB).push(KeyCode.SPACE).push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.ENTER);
         until(() -> newest().experiment().a().normalization() != Normalization.NONE);
         assertFalse(model.transport().playingProperty().get());
+
+        robot.clickOn("#titleB").push(KeyCode.SPACE);
+        assertFalse(model.transport().playingProperty().get(), "Space belongs to the menu that is open");
     }
 }

@@ -36,8 +36,13 @@ final class Bindings {
         });
     }
 
-    /** Lets one of the values be chosen. */
+    /** Lets one of the values be chosen, and passes on every value that the arrow keys come by. */
     static <T> void choice(ComboBox<T> box, List<T> values, Function<T, String> text, ObjectProperty<T> value) {
+        name(box, values, text);
+        box.valueProperty().bindBidirectional(value);
+    }
+
+    private static <T> void name(ComboBox<T> box, List<T> values, Function<T, String> text) {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T shown) {
@@ -50,17 +55,29 @@ final class Bindings {
             }
         });
         box.getItems().setAll(values);
-        box.valueProperty().bindBidirectional(value);
+    }
+
+    /** Takes a choice when the list is closed: what the arrow keys come by in an open list is not meant to be tried. */
+    static <T> void settled(ComboBox<T> box, ObjectProperty<T> value) {
+        value.subscribe(() -> box.setValue(value.get()));
+        box.setValue(value.get());
+        box.valueProperty().addListener((property, before, now) -> {
+            if (!box.isShowing()) {
+                value.set(now);
+            }
+        });
+        box.setOnHidden(event -> value.set(box.getValue()));
     }
 
     /**
-     * Lets one of the values be chosen. A value is called {@code key.VALUE} in the texts and explained by {@code key.VALUE.tip}, where it
-     * is listed and, once chosen, on the box.
+     * Lets one of the values be chosen, by closing the list on it. A value is called {@code key.VALUE} in the texts and explained by
+     * {@code key.VALUE.tip}, where it is listed and, once chosen, on the box.
      */
     static <T extends Enum<T>> void choice(ComboBox<T> box, T[] values, Texts texts, String key, ObjectProperty<T> value) {
         Function<T, String> name = shown -> texts.get(key + "." + shown);
         Function<T, String> explanation = shown -> texts.get(key + "." + shown + ".tip");
-        choice(box, List.of(values), name, value);
+        name(box, List.of(values), name);
+        settled(box, value);
         box.setCellFactory(list -> new ExplainedCell<>(name, explanation));
         box.setButtonCell(new ExplainedCell<>(name, shown -> ""));
         Tooltip tooltip = new Tooltip();

@@ -50,17 +50,8 @@ final class OwnChoice<T> extends ComboBox<Optional<T>> {
                 chosen -> chosen.map(words.meaning()).orElse(words.noneMeaning())));
         ExplainedCell<Optional<T>> shown = new ExplainedCell<>(this::effective, chosen -> "");
         setButtonCell(shown);
-        own.subscribe(chosen -> {
-            setValue(own.get());
-            pseudoClassStateChanged(OWN, own.get().isPresent());
-        });
-        // Arrow keys move through the open list from one value to the next, which are not meant to be tried one after the other.
-        valueProperty().addListener((property, before, now) -> {
-            if (!isShowing()) {
-                own.set(now);
-            }
-        });
-        setOnHidden(event -> own.set(getValue()));
+        Bindings.settled(this, own);
+        own.subscribe(chosen -> pseudoClassStateChanged(OWN, own.get().isPresent()));
         inherited.addListener((property, before, now) -> shown.setText(effective(getValue())));
     }
 

@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -131,7 +132,7 @@ final class Shortcuts {
     private boolean belongsToFocus(KeyCode code) {
         Node focus = scene.getFocusOwner();
         boolean works = code == KeyCode.SPACE || code.isArrowKey();
-        boolean open = focus instanceof ComboBoxBase<?> box && box.isShowing();
+        boolean open = focus instanceof ComboBoxBase<?> box && box.isShowing() || focus instanceof MenuButton menu && menu.isShowing();
         return open || works && focus != null && focus.isFocusVisible();
     }
 }

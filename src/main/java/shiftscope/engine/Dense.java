@@ -48,15 +48,22 @@ public final class Dense {
     }
 
     /**
-     * {@code dW = xᵀ·dz} and {@code db = Σ dz}.
+     * {@code dW = xᵀ·dz}.
      *
      * @param dWeights inputs × units, overwritten
+     */
+    void backwardWeights(Products products, DMatrixRMaj x, DMatrixRMaj dz, DMatrixRMaj dWeights) {
+        products.multiplyTransposedLeft(x, dz, dWeights);
+    }
+
+    /**
+     * {@code db = Σ dz}, if there is a b.
+     *
      * @param dBias 1 × units, overwritten; {@code null} if there is no b
      */
-    void backwardParameters(Arithmetic arithmetic, DMatrixRMaj x, DMatrixRMaj dz, DMatrixRMaj dWeights, DMatrixRMaj dBias) {
-        arithmetic.products().multiplyTransposedLeft(x, dz, dWeights);
+    void backwardBias(Standardization standardization, DMatrixRMaj dz, DMatrixRMaj dBias) {
         if (dBias != null) {
-            arithmetic.standardization().sum(dz.data, dz.numRows, dz.numCols, dBias.data);
+            standardization.sum(dz.data, dz.numRows, dz.numCols, dBias.data);
         }
     }
 

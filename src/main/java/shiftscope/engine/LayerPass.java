@@ -17,6 +17,12 @@ public final class LayerPass {
     private final DMatrixRMaj dWeights;
     private final DMatrixRMaj dBias;
     private final int capacity;
+    /** What the gradient of the weights is computed from. */
+    private DMatrixRMaj input;
+
+    private Dense dense;
+    private Products products;
+    private boolean weightsGradientDue;
     private Dropout dropout;
     private boolean hasNormalizer;
     private boolean after;
@@ -89,8 +95,15 @@ public final class LayerPass {
         return upper;
     }
 
-    /** ∂L/∂W, inputs × units. */
+    /**
+     * ∂L/∂W, inputs × units. It is computed when it is first asked for after a backward pass: often the next who touches it is the
+     * optimizer, who then finds it in the cache, and who only looks at ∂L/∂z does not wait for it.
+     */
     public DMatrixRMaj weightsGradient() {
+        if (weightsGradientDue) {
+            dense.backwardWeights(products, input, lower, dWeights);
+            weightsGradientDue = false;
+        }
         return dWeights;
     }
 
@@ -145,6 +158,7 @@ public final class LayerPass {
     void forward(Layer layer, Arithmetic arithmetic, DMatrixRMaj x, Statistics statistics, Chance chance) {
         hasNormalizer = layer.normalizerOrNull() != null;
         after = layer.normalizesAfter();
+        weightsGradientDue = false;
         normalization.standardization = arithmetic.standardization();
         layer.dense().forward(arithmetic.products(), x, z);
         if (layer.normalizesBefore()) {
@@ -187,7 +201,11 @@ public final class LayerPass {
         } else {
             Activation.backward(layer.activation(), z, activated, upper, lower);
         }
-        layer.dense().backwardParameters(arithmetic, x, lower, dWeights, dBias);
+        layer.dense().backwardBias(arithmetic.standardization(), lower, dBias);
+        input = x;
+        dense = layer.dense();
+        products = arithmetic.products();
+        weightsGradientDue = true;
         if (dx != null) {
             layer.dense().backwardInput(arithmetic.products(), lower, dx);
         }

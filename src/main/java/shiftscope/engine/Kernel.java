@@ -46,6 +46,14 @@ public enum Kernel {
         return fastest;
     }
 
+    /**
+     * Begins to measure which kernel is the fastest, unless that has begun. Whoever will train soon calls it as early as possible: the
+     * vector kernel takes a while to be compiled.
+     */
+    public static void prepare() {
+        // That this class is initialized is what it takes.
+    }
+
     static void setFastest(Kernel kernel) {
         fastest = kernel;
     }

@@ -21,6 +21,10 @@ final class KernelCalibration {
     private static final double MARGIN = 1.1;
     private static final int WINS = 3;
 
+    private static final int WARM_ROWS = 12;
+    private static final int WARM_UNITS = 52;
+    private static final int WARM_PRODUCTS = 120;
+
     /** A product of the size of a small hidden layer, no multiple of any number of lanes. */
     private final DMatrixRMaj a = new DMatrixRMaj(60, 99);
 
@@ -46,6 +50,7 @@ final class KernelCalibration {
         Arithmetic plain = Kernel.PLAIN.arithmetic();
         Arithmetic vector = Kernel.VECTOR.arithmetic();
         long begin = System.nanoTime();
+        warmUp(vector.products());
         int wins = 0;
         while (System.nanoTime() - begin < LONGEST) {
             // In turns, so that neither is compared with what the other was before it was compiled.
@@ -57,6 +62,22 @@ final class KernelCalibration {
             if (System.nanoTime() - begin > EAGER) {
                 LockSupport.parkNanos(PAUSE);
             }
+        }
+    }
+
+    /**
+     * Products so small that each innermost loop is entered often rather than long. The compiler then takes the whole method at once;
+     * else it first takes the loop that it finds running, and then the same again, which doubles what the kernels wait for.
+     */
+    private static void warmUp(Products products) {
+        DMatrixRMaj left = new DMatrixRMaj(WARM_ROWS, WARM_UNITS);
+        DMatrixRMaj right = new DMatrixRMaj(WARM_UNITS, WARM_UNITS);
+        DMatrixRMaj result = new DMatrixRMaj(WARM_ROWS, WARM_UNITS);
+        DMatrixRMaj gradient = new DMatrixRMaj(WARM_UNITS, WARM_UNITS);
+        for (int i = 0; i < WARM_PRODUCTS; i++) {
+            products.multiply(left, right, null, result);
+            products.multiplyTransposedLeft(left, result, gradient);
+            products.multiplyTransposedRight(result, right, left);
         }
     }
 

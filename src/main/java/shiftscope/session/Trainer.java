@@ -24,7 +24,7 @@ public final class Trainer implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
 
     /** Whatever it costs, somebody is watching. */
-    private static final long LONGEST_WITHOUT_A_PICTURE = SECOND * 35 / 100;
+    private static final long LONGEST_WITHOUT_A_PICTURE = SECOND * 60 / 100;
 
     private static final long IDLE = SECOND;
 

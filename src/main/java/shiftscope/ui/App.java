@@ -3,6 +3,7 @@ package shiftscope.ui;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import shiftscope.engine.Kernel;
 
 /** The program with a window. It is up at once; the data and the networks follow in the background. */
 public final class App extends Application {
@@ -24,6 +25,7 @@ public final class App extends Application {
         assembly = new Assembly(stage, Preferences.userRoot().node("shiftscope"));
         assembly.catchUncaught();
         stage.show();
+        Kernel.prepare();
         assembly.open(getParameters().getUnnamed());
     }
 

@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import shiftscope.engine.Kernel;
 import shiftscope.session.Snapshot;
 import shiftscope.ui.model.Speed;
 
@@ -81,6 +82,7 @@ class ColdStartSpeed {
             stage.setWidth(1440);
             stage.setHeight(900);
             stage.show();
+            Kernel.prepare();
             assembly.open(List.of());
             new Impatience().start();
         }

@@ -24,14 +24,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.Normalization;
@@ -44,39 +38,9 @@ import shiftscope.plot.WallLayout;
 import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.Population;
 import shiftscope.ui.model.Theme;
-import shiftscope.ui.model.WindowModel;
 
 /** What can be said of the looks of the window without eyes: nothing is cut off, and everything has a name. */
-@ExtendWith(ApplicationExtension.class)
-class AppearanceTest {
-    private Stage stage;
-    private Assembly assembly;
-    private WindowModel model;
-
-    @Start
-    void open(Stage shown) {
-        stage = shown;
-        assembly = new Assembly(stage, new MemoryPreferences());
-        model = assembly.model();
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        assembly.open(List.of());
-    }
-
-    @BeforeEach
-    void waitForTheTwins() throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> model.bench().snapshotProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @AfterEach
-    void close() {
-        // On its own thread, as when somebody closes the window.
-        WaitForAsyncUtils.asyncFx(assembly::close);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
+class AppearanceTest extends RealWindow {
     @Test
     void noTextIsCutOffOrCoveredInAnyThemeAtAnySize(FxRobot robot) {
         assertEquals(List.of(), blemishesInAnyThemeAtAnySize(robot));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
@@ -88,6 +89,18 @@ class BreadthTest extends RealWindow {
         ScheduleSettings asked = new ScheduleSettings(ScheduleKind.COSINE, 10, 300, 0.2);
         until(() -> newest().experiment().training().schedule().equals(asked));
         assertEquals("Schedule · warm-up, cosine", robot.lookup("#schedulePane").queryAs(TitledPane.class).getText());
+    }
+
+    @Test
+    void theRateInForceStandsBelowItsSliderAndMovesNothing(FxRobot robot) throws TimeoutException {
+        Label line = robot.lookup("#rateInForce").queryAs(Label.class);
+        double height = line.getParent().getBoundsInParent().getHeight();
+        assertEquals("", line.getText());
+        robot.interact(() -> model.form().training().schedule().warmUpProperty().set("10"));
+        until(() -> line.getText().equals("now 0.01 by the schedule"));
+        robot.interact(() -> model.transport().advance(4));
+        until(() -> line.getText().equals("now 0.05 by the schedule"));
+        assertEquals(height, line.getParent().getBoundsInParent().getHeight(), "nothing jumps");
     }
 
     @Test

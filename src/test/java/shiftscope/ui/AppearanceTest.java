@@ -23,6 +23,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -107,9 +108,14 @@ class AppearanceTest extends RealWindow {
                 .map(Labeled.class::cast)
                 .filter(labeled -> isCut(labeled) || isOutside(labeled))
                 .map(labeled -> "cut: " + labeled.getText());
+        Stream<String> broken = nodes.stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(AppearanceTest::isBroken)
+                .map(labeled -> "broken inside a word: " + labeled.getText());
         Stream<String> covered = nodes.stream().filter(HBox.class::isInstance).flatMap(row -> overlaps((HBox) row));
         Stream<String> crossed = nodes.stream().filter(GridPane.class::isInstance).flatMap(grid -> crossings((GridPane) grid));
-        return Stream.of(cut, covered, crossed).flatMap(found -> found).toList();
+        return Stream.of(cut, broken, covered, crossed).flatMap(found -> found).toList();
     }
 
     private static Stream<String> crossings(GridPane grid) {
@@ -138,6 +144,20 @@ class AppearanceTest extends RealWindow {
                 && !labeled.getText().isEmpty()
                 && labeled.lookup(".text") instanceof Text shown
                 && !shown.getText().equals(labeled.getText());
+    }
+
+    private static boolean isBroken(Labeled labeled) {
+        return labeled.isWrapText()
+                && labeled.lookup(".text") instanceof Text shown
+                && shown.getWrappingWidth() > 0
+                && Stream.of(labeled.getText().split("[\\s-]+"))
+                        .anyMatch(word -> widthOf(word, labeled.getFont()) > shown.getWrappingWidth() + 0.5);
+    }
+
+    private static double widthOf(String word, Font font) {
+        Text measured = new Text(word);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
     }
 
     private boolean isOutside(Labeled labeled) {

@@ -41,8 +41,8 @@ public record Experiment(
         if (training.batchSize() == 1
                 && network.convention() == RunningConvention.PYTORCH
                 && (a.normalizesOverBatch() || b.normalizesOverBatch())) {
-            throw new BadInputException("training.batchSize is 1, of which batch normalization has no variance to learn from; accepted are "
-                    + "2 or more, or network.convention \"keras\", where one example gives y = β.");
+            throw new BadInputException("training.batchSize is 1, of which a normalizer over the batch has no variance to learn from; "
+                    + "accepted are 2 or more, or network.convention \"keras\", where one example gives y = β.");
         }
     }
 

@@ -17,4 +17,9 @@ public record ScheduleSettings(ScheduleKind kind, int warmUp, int steps, double 
         Checks.between("training.schedule.steps", steps, 1, MOST_STEPS);
         Checks.between("training.schedule.factor", factor, 0, 1);
     }
+
+    /** Whether the rate ever differs from what {@code training.learningRate} says. */
+    public boolean movesTheRate() {
+        return kind != ScheduleKind.CONSTANT || warmUp > 0;
+    }
 }

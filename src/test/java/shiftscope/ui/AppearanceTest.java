@@ -23,15 +23,10 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.Normalization;
@@ -44,39 +39,9 @@ import shiftscope.plot.WallLayout;
 import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.Population;
 import shiftscope.ui.model.Theme;
-import shiftscope.ui.model.WindowModel;
 
 /** What can be said of the looks of the window without eyes: nothing is cut off, and everything has a name. */
-@ExtendWith(ApplicationExtension.class)
-class AppearanceTest {
-    private Stage stage;
-    private Assembly assembly;
-    private WindowModel model;
-
-    @Start
-    void open(Stage shown) {
-        stage = shown;
-        assembly = new Assembly(stage, new MemoryPreferences());
-        model = assembly.model();
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        assembly.open(List.of());
-    }
-
-    @BeforeEach
-    void waitForTheTwins() throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> model.bench().snapshotProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @AfterEach
-    void close() {
-        // On its own thread, as when somebody closes the window.
-        WaitForAsyncUtils.asyncFx(assembly::close);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
+class AppearanceTest extends RealWindow {
     @Test
     void noTextIsCutOffOrCoveredInAnyThemeAtAnySize(FxRobot robot) {
         assertEquals(List.of(), blemishesInAnyThemeAtAnySize(robot));
@@ -143,9 +108,14 @@ class AppearanceTest {
                 .map(Labeled.class::cast)
                 .filter(labeled -> isCut(labeled) || isOutside(labeled))
                 .map(labeled -> "cut: " + labeled.getText());
+        Stream<String> broken = nodes.stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(AppearanceTest::isBroken)
+                .map(labeled -> "broken inside a word: " + labeled.getText());
         Stream<String> covered = nodes.stream().filter(HBox.class::isInstance).flatMap(row -> overlaps((HBox) row));
         Stream<String> crossed = nodes.stream().filter(GridPane.class::isInstance).flatMap(grid -> crossings((GridPane) grid));
-        return Stream.of(cut, covered, crossed).flatMap(found -> found).toList();
+        return Stream.of(cut, broken, covered, crossed).flatMap(found -> found).toList();
     }
 
     private static Stream<String> crossings(GridPane grid) {
@@ -174,6 +144,20 @@ class AppearanceTest {
                 && !labeled.getText().isEmpty()
                 && labeled.lookup(".text") instanceof Text shown
                 && !shown.getText().equals(labeled.getText());
+    }
+
+    private static boolean isBroken(Labeled labeled) {
+        return labeled.isWrapText()
+                && labeled.lookup(".text") instanceof Text shown
+                && shown.getWrappingWidth() > 0
+                && Stream.of(labeled.getText().split("[\\s-]+"))
+                        .anyMatch(word -> widthOf(word, labeled.getFont()) > shown.getWrappingWidth() + 0.5);
+    }
+
+    private static double widthOf(String word, Font font) {
+        Text measured = new Text(word);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
     }
 
     private boolean isOutside(Labeled labeled) {

@@ -5,26 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.LayerShape;
@@ -36,46 +29,9 @@ import shiftscope.config.RunningAverage;
 import shiftscope.config.ScheduleKind;
 import shiftscope.config.ScheduleSettings;
 import shiftscope.config.Side;
-import shiftscope.session.Snapshot;
-import shiftscope.ui.model.WindowModel;
 
 /** The settings behind the folded parts and the headers' menus: what is clicked and typed there is what the runs are made with. */
-@ExtendWith(ApplicationExtension.class)
-class BreadthTest {
-    private Assembly assembly;
-    private WindowModel model;
-
-    @Start
-    void open(Stage stage) {
-        assembly = new Assembly(stage, new MemoryPreferences());
-        model = assembly.model();
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        assembly.open(List.of());
-    }
-
-    @BeforeEach
-    void waitForTheTwins() throws TimeoutException {
-        until(() -> newest() != null);
-    }
-
-    @AfterEach
-    void close() {
-        // On its own thread, as when somebody closes the window.
-        WaitForAsyncUtils.asyncFx(assembly::close);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Snapshot newest() {
-        return model.bench().snapshotProperty().get();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
+class BreadthTest extends RealWindow {
     private static void unfold(FxRobot robot, String pane) {
         robot.interact(() -> robot.lookup(pane).queryAs(TitledPane.class).setExpanded(true));
         WaitForAsyncUtils.waitForFxEvents();
@@ -95,9 +51,8 @@ class BreadthTest {
         return robot;
     }
 
-    private static void type(FxRobot robot, String field, String text) {
-        at(robot, field).clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+    private static void typeAt(FxRobot robot, String field, String text) {
+        type(at(robot, field), field, text);
     }
 
     /** Opens a box and goes so many choices down its list, or up. */
@@ -119,8 +74,8 @@ class BreadthTest {
 
         choose(robot, "#optimizer", 1);
         assertFalse(robot.lookup("#momentum").query().isDisabled());
-        type(robot, "#momentum", "0.5");
-        type(robot, "#l2", "1e-4");
+        typeAt(robot, "#momentum", "0.5");
+        typeAt(robot, "#l2", "1e-4");
         until(() -> newest().experiment().training().l2() == 1e-4);
         assertEquals(OptimizerKind.MOMENTUM, newest().experiment().training().optimizer());
         assertEquals(0.5, newest().experiment().training().momentum());
@@ -128,12 +83,24 @@ class BreadthTest {
         choose(robot, "#schedule", 2);
         assertEquals("Falls over", robot.lookup("#scheduleStepsLabel").queryLabeled().getText());
         assertEquals("Final share", robot.lookup("#scheduleFactorLabel").queryLabeled().getText());
-        type(robot, "#scheduleSteps", "300");
-        type(robot, "#scheduleFactor", "0.2");
-        type(robot, "#warmUp", "10");
+        typeAt(robot, "#scheduleSteps", "300");
+        typeAt(robot, "#scheduleFactor", "0.2");
+        typeAt(robot, "#warmUp", "10");
         ScheduleSettings asked = new ScheduleSettings(ScheduleKind.COSINE, 10, 300, 0.2);
         until(() -> newest().experiment().training().schedule().equals(asked));
         assertEquals("Schedule · warm-up, cosine", robot.lookup("#schedulePane").queryAs(TitledPane.class).getText());
+    }
+
+    @Test
+    void theRateInForceStandsBelowItsSliderAndMovesNothing(FxRobot robot) throws TimeoutException {
+        Label line = robot.lookup("#rateInForce").queryAs(Label.class);
+        double height = line.getParent().getBoundsInParent().getHeight();
+        assertEquals("", line.getText());
+        robot.interact(() -> model.form().training().schedule().warmUpProperty().set("10"));
+        until(() -> line.getText().equals("now 0.01 by the schedule"));
+        robot.interact(() -> model.transport().advance(4));
+        until(() -> line.getText().equals("now 0.05 by the schedule"));
+        assertEquals(height, line.getParent().getBoundsInParent().getHeight(), "nothing jumps");
     }
 
     @Test
@@ -141,7 +108,7 @@ class BreadthTest {
         unfold(robot, "#moreNetwork");
         robot.clickOn("#play");
         until(() -> newest().step() > 2);
-        type(robot, "#dropout", "1.5");
+        typeAt(robot, "#dropout", "1.5");
         assertEquals(
                 "network.dropout is 1.5; accepted are numbers from 0 to 0.95.",
                 robot.lookup("#message").queryLabeled().getText());
@@ -162,8 +129,8 @@ class BreadthTest {
         assertTrue(robot.lookup("#sigma").query().isDisabled());
         assertTrue(robot.lookup("#sigma").query().isVisible(), "nothing jumps");
         choose(robot, "#population", 1);
-        type(robot, "#populationBatches", "12");
-        type(robot, "#probe", "100");
+        typeAt(robot, "#populationBatches", "12");
+        typeAt(robot, "#probe", "100");
         until(() -> newest().experiment().measure().probe() == 100);
         assertEquals(12, newest().experiment().measure().populationBatches());
         assertEquals(RunningAverage.CUMULATIVE, newest().experiment().network().average());

@@ -34,6 +34,7 @@ import shiftscope.config.InitializationKind;
 import shiftscope.config.Normalization;
 import shiftscope.config.OptimizerKind;
 import shiftscope.config.Placement;
+import shiftscope.config.ScheduleKind;
 import shiftscope.config.Side;
 import shiftscope.session.Snapshot;
 import shiftscope.ui.model.ExperimentForm;
@@ -70,7 +71,8 @@ class WindowPictures {
     void allThemesAndSizes(FxRobot robot) throws Exception {
         Files.createDirectories(FOLDER);
         until(() -> newest() != null);
-        take("start-1440-light", 1440, 900);
+        allThemes(robot, "start", 1440, 900);
+        allThemes(robot, "start", 1024, 700);
         robot.interact(() -> assembly.model().transport().notchProperty().set(11));
         robot.interact(() -> assembly.model().transport().advance(800));
         until(() -> newest().step() == 800 && !newest().playing());
@@ -113,6 +115,7 @@ class WindowPictures {
             form.layers().rows().get(1).activationProperty().set(Optional.of(ActivationKind.LEAKY_RELU));
             form.layers().rows().get(1).normalizationProperty(Side.B).set(Optional.of(Normalization.NONE));
             form.layers().rows().get(2).placementProperty().set(Optional.of(Placement.AFTER));
+            form.training().schedule().kindProperty().set(ScheduleKind.COSINE);
             form.training().optimizerProperty().set(OptimizerKind.MOMENTUM);
         });
         until(() -> newest().experiment().training().optimizer() == OptimizerKind.MOMENTUM);

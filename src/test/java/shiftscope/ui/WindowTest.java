@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
@@ -16,15 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.DataKind;
@@ -33,50 +26,13 @@ import shiftscope.config.Seed;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
 import shiftscope.data.Datasets;
-import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
 import shiftscope.session.Twins;
 import shiftscope.ui.model.Speed;
-import shiftscope.ui.model.WindowModel;
 
 /** The real window with the real trainer: what is clicked and typed is seen in the snapshots. */
-@ExtendWith(ApplicationExtension.class)
-class WindowTest {
+class WindowTest extends RealWindow {
     private static final int STEPS = 500;
-
-    private Assembly assembly;
-    private WindowModel model;
-
-    @Start
-    void open(Stage stage) {
-        assembly = new Assembly(stage, new MemoryPreferences());
-        model = assembly.model();
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        assembly.open(List.of());
-    }
-
-    @BeforeEach
-    void waitForTheTwins() throws TimeoutException {
-        until(() -> newest() != null);
-    }
-
-    @AfterEach
-    void close() {
-        // On its own thread, as when somebody closes the window.
-        WaitForAsyncUtils.asyncFx(assembly::close);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Snapshot newest() {
-        return model.bench().snapshotProperty().get();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
 
     private static String message(FxRobot robot) {
         return robot.lookup("#message").queryAs(Label.class).getText();
@@ -263,11 +219,6 @@ class WindowTest {
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
-    }
-
-    private static void type(FxRobot robot, String field, String text) {
-        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Every recorded number is computed from the weights of that step: were one bit of them different, these would be. */

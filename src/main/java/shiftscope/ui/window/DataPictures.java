@@ -19,7 +19,6 @@ import shiftscope.data.Datasets;
 import shiftscope.data.Examples;
 import shiftscope.plot.Colour;
 import shiftscope.plot.Palette;
-import shiftscope.ui.model.Trouble;
 
 /** Small pictures of the generators' real examples. */
 final class DataPictures {
@@ -55,18 +54,13 @@ final class DataPictures {
             default -> 0.05;
         };
         background.execute(() -> {
-            try {
-                int points = kind.regression() ? POINTS_WITH_NUMBERS : POINTS;
-                Dataset dataset = Datasets.load(
-                        new DataSettings(kind, points, noise, Scaling.RAW, 0.02, null), new Seed(3), Path.of(""));
-                front.execute(() -> {
-                    draw(canvas, dataset, palette.getValue());
-                    palette.addListener((property, before, now) -> draw(canvas, dataset, now));
-                });
-            } catch (RuntimeException e) {
-                // A tile says what it is without its picture, too.
-                Trouble.log("There is no picture of " + kind, e);
-            }
+            int points = kind.regression() ? POINTS_WITH_NUMBERS : POINTS;
+            Dataset dataset = Datasets.load(
+                    new DataSettings(kind, points, noise, Scaling.RAW, 0.02, null), new Seed(3), Path.of(""));
+            front.execute(() -> {
+                draw(canvas, dataset, palette.getValue());
+                palette.addListener((property, before, now) -> draw(canvas, dataset, now));
+            });
         });
         return new StackPane(canvas);
     }

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
@@ -33,6 +34,7 @@ public final class ExperimentController {
     @FXML private Pane groups;
     @FXML private TextField learningRate;
     @FXML private Slider learningRateSlider;
+    @FXML private Label rateInForce;
 
     /** @param runs gives the switches of both runs, which single layers may have otherwise */
     ExperimentController(ExperimentForm form, DataController data, Function<Side, RunSwitches> runs) {
@@ -58,6 +60,7 @@ public final class ExperimentController {
         learningRateSlider.setMax(LearningRate.MOST_EXPONENT);
         learningRateSlider.setBlockIncrement(0.25);
         learningRateSlider.valueProperty().bindBidirectional(rate.exponentProperty());
+        rateInForce.textProperty().bind(rate.inForceProperty());
 
         controls.put(Field.LEARNING_RATE, learningRate);
         data.addControls(controls);

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import shiftscope.session.Snapshot;
 import shiftscope.ui.model.Bench;
@@ -17,6 +18,9 @@ import shiftscope.ui.model.Transport;
 
 /** The bar at the bottom: play, steps, speed, and how far the runs are. */
 public final class TransportController {
+    /** In less room, measured in ems, the callout says only what to do. */
+    private static final double ROOM_FOR_WHOLE_CALLOUT = 17;
+
     private final Transport transport;
     private final Bench bench;
     private final ExperimentForm form;
@@ -29,7 +33,9 @@ public final class TransportController {
     @FXML private Button stepEpoch;
     @FXML private Label speedLabel;
     @FXML private Slider speed;
+    @FXML private Region calloutRoom;
     @FXML private Node callout;
+    @FXML private Label calloutText;
     @FXML private Button newSeed;
     @FXML private TabularText stepCount;
     @FXML private TabularText pace;
@@ -53,8 +59,14 @@ public final class TransportController {
         speedLabel.textProperty().bind(transport.notchProperty().map(notch -> Speed.label(notch.doubleValue())));
 
         callout.visibleProperty().bind(transport.calloutHolds());
+        calloutRoom.widthProperty().subscribe(this::fitCallout);
         transport.playingProperty().subscribe(this::showPlaying);
         bench.snapshotProperty().subscribe(this::show);
+    }
+
+    private void fitCallout() {
+        double ems = calloutRoom.getWidth() / calloutText.getFont().getSize();
+        calloutText.setText(texts.get(ems < ROOM_FOR_WHOLE_CALLOUT ? "callout.short" : "callout"));
     }
 
     private void showPlaying(boolean playing) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shiftscope.config.ActivationKind;
 import shiftscope.config.BadInputException;
 import shiftscope.config.DataKind;
+import shiftscope.config.ScheduleKind;
 import shiftscope.config.Side;
 import shiftscope.session.Command;
 
@@ -116,6 +117,32 @@ class ExperimentFormTest {
         desk.model.notices().dismiss();
         assertEquals("0.1", form.learningRate().textProperty().get());
         assertEquals(List.of(), desk.sessions.last().commands);
+    }
+
+    @Test
+    void theRateInForceIsSaidOnlyWhereAScheduleMovesIt() {
+        assertEquals("", form.learningRate().inForceProperty().get());
+        form.training().schedule().kindProperty().set(ScheduleKind.COSINE);
+        desk.settle();
+        sees(0.04321);
+        assertEquals("now 0.0432 by the schedule", form.learningRate().inForceProperty().get());
+        sees(0);
+        assertEquals("now 0 by the schedule", form.learningRate().inForceProperty().get());
+
+        form.training().schedule().kindProperty().set(ScheduleKind.CONSTANT);
+        desk.settle();
+        sees(0.1);
+        assertEquals("", form.learningRate().inForceProperty().get());
+
+        form.training().schedule().warmUpProperty().set("10");
+        desk.settle();
+        sees(0.01);
+        assertEquals("now 0.01 by the schedule", form.learningRate().inForceProperty().get());
+    }
+
+    private void sees(double rate) {
+        desk.sessions.last().showsRate(rate);
+        desk.model.bench().poll();
     }
 
     @Test

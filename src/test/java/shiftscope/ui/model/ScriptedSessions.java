@@ -34,7 +34,11 @@ final class ScriptedSessions implements TwinSession.Opener {
     }
 
     static Snapshot snapshot(Experiment experiment, long step, boolean playing, Divergence divergence) {
-        Metrics metrics = new Metrics(step, 0.1, new RunMetrics(1, 1, 0.1, List.of()), new RunMetrics(1, 1, 0.1, List.of()));
+        return snapshot(experiment, step, playing, divergence, experiment.training().learningRate());
+    }
+
+    private static Snapshot snapshot(Experiment experiment, long step, boolean playing, Divergence divergence, double rate) {
+        Metrics metrics = new Metrics(step, rate, new RunMetrics(1, 1, 0.1, List.of()), new RunMetrics(1, 1, 0.1, List.of()));
         return new Snapshot(
                 experiment,
                 "Digits",
@@ -65,6 +69,10 @@ final class ScriptedSessions implements TwinSession.Opener {
 
         void shows(long step, boolean playing) {
             next = Optional.of(snapshot(experiment, step, playing, null));
+        }
+
+        void showsRate(double rate) {
+            next = Optional.of(snapshot(experiment, 1, false, null, rate));
         }
 
         @Override

@@ -150,7 +150,7 @@ class AppearanceTest extends RealWindow {
         return labeled.isWrapText()
                 && labeled.lookup(".text") instanceof Text shown
                 && shown.getWrappingWidth() > 0
-                && Stream.of(labeled.getText().split("[\\s-]+"))
+                && Stream.of(labeled.getText().split("\\s+"))
                         .anyMatch(word -> widthOf(word, labeled.getFont()) > shown.getWrappingWidth() + 0.5);
     }
 

@@ -17,6 +17,7 @@ public final class App extends Application {
     public static void open(String[] arguments) {
         // Forty pulses a second are enough for moving pictures; every one more wakes two threads that training could use.
         System.setProperty("javafx.animation.pulse", System.getProperty("javafx.animation.pulse", "40"));
+        Kernel.prepare();
         launch(App.class, arguments);
     }
 
@@ -25,7 +26,6 @@ public final class App extends Application {
         assembly = new Assembly(stage, Preferences.userRoot().node("shiftscope"));
         assembly.catchUncaught();
         stage.show();
-        Kernel.prepare();
         assembly.open(getParameters().getUnnamed());
     }
 

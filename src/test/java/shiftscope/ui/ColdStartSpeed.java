@@ -68,6 +68,7 @@ class ColdStartSpeed {
         private Program() {}
 
         public static void main(String[] arguments) {
+            Kernel.prepare();
             Application.launch(Window.class);
         }
     }
@@ -82,7 +83,6 @@ class ColdStartSpeed {
             stage.setWidth(1440);
             stage.setHeight(900);
             stage.show();
-            Kernel.prepare();
             assembly.open(List.of());
             new Impatience().start();
         }

@@ -67,7 +67,7 @@ final class KernelCalibration {
 
     /**
      * Products so small that each innermost loop is entered often rather than long. The compiler then takes the whole method at once;
-     * else it first takes the loop that it finds running, and then the same again, which doubles what the kernels wait for.
+     * else it first takes the loop that it finds running, and then the same again.
      */
     private static void warmUp(Products products) {
         DMatrixRMaj left = new DMatrixRMaj(WARM_ROWS, WARM_UNITS);

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
  * to the same bits; or one by one, where that would read what was already overwritten.
  *
  * <p>Each loop is written out in one piece, because the compiler keeps vectors in registers only within what it compiles as one. A method
- * for what the two share was sometimes compiled by itself before them, and then made them five times slower.
+ * for what the two share may be compiled by itself before them and is then no longer one piece with them.
  */
 final class VectorFunctions implements Functions {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

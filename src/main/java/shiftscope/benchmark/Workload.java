@@ -142,7 +142,7 @@ public record Workload(
                         List.of()))
                 .withTraining(new TrainingSettings(
                         learningRate(), batchSize, optimizer, training.momentum(), 0, 0, training.schedule(), loss))
-                .withMeasure(new MeasureSettings(2, RECORD_EVERY, 0, 0))
+                .withMeasure(new MeasureSettings(2, RECORD_EVERY, 0, 0, 100, false))
                 .withRun(Side.A, run)
                 .withRun(Side.B, run);
     }

@@ -21,6 +21,7 @@ import shiftscope.session.RowAxes;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
 import shiftscope.session.Twins;
+import shiftscope.session.Viewing;
 
 /** What a run without a window leaves in its folder. */
 final class Report {
@@ -99,7 +100,7 @@ final class Report {
     }
 
     private Snapshot snapshot(Twins twins) {
-        return twins.snapshot(Tap.SCALED, axes, twins.measure(), false, 0);
+        return twins.snapshot(Viewing.of(Tap.SCALED), axes, twins.measure(), false, 0);
     }
 
     private static Metrics last(List<Metrics> entries) {

@@ -78,7 +78,7 @@ public record Experiment(
                         0,
                         new ScheduleSettings(ScheduleKind.CONSTANT, 0, 1_000, 0.1),
                         LossKind.CROSS_ENTROPY),
-                new MeasureSettings(512, 20, 0, 0),
+                new MeasureSettings(512, 20, 0, 0, 100, false),
                 new RunSettings(Normalization.NONE, true, Statistics.BATCH),
                 new RunSettings(Normalization.BATCH, true, Statistics.BATCH));
     }

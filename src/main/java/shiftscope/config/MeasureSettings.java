@@ -10,12 +10,21 @@ package shiftscope.config;
  *     uses its last
  * @param populationBatches how {@link Statistics#POPULATION} finds its statistics: 0 by one exact pass over the training set, k > 0 by
  *     averaging over k mini-batches (Ioffe and Szegedy 2015, algorithm 2)
+ * @param recentSteps how many steps ago the recent drift of a layer is counted from
+ * @param gradientProbes whether what each recorded update does to gradients is measured (Santurkar et al. 2018); it takes several
+ *     passes for each of them
  */
-public record MeasureSettings(int probe, int recordEvery, int unit, int populationBatches) {
+public record MeasureSettings(
+        int probe, int recordEvery, int unit, int populationBatches, int recentSteps, boolean gradientProbes) {
     public MeasureSettings {
         Checks.between("measure.probe", probe, 2, 10_000);
         Checks.between("measure.recordEvery", recordEvery, 1, 100_000);
         Checks.between("measure.unit", unit, 0, NetworkSettings.MOST_UNITS - 1);
         Checks.between("measure.populationBatches", populationBatches, 0, 10_000);
+        Checks.between("measure.recentSteps", recentSteps, 1, 1_000_000);
+    }
+
+    public MeasureSettings withGradientProbes(boolean on) {
+        return new MeasureSettings(probe, recordEvery, unit, populationBatches, recentSteps, on);
     }
 }

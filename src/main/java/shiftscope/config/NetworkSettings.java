@@ -54,6 +54,11 @@ public record NetworkSettings(
         Checks.distinctLayers("network.layers", layers.stream().map(LayerShape::layer).toList(), hidden.size());
     }
 
+    public NetworkSettings withNewBatchWeight(double value) {
+        return new NetworkSettings(
+                hidden, activation, initialization, sigma, placement, epsilon, value, convention, average, dropout, layers);
+    }
+
     /**
      * φ of a hidden layer.
      *

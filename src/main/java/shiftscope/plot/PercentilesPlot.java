@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import shiftscope.config.Side;
 import shiftscope.plot.TextStyle.Align;
+import shiftscope.session.Drift;
 import shiftscope.session.LayerMetrics;
+import shiftscope.session.Learning;
 import shiftscope.session.Metrics;
 import shiftscope.session.Row;
 import shiftscope.session.RunMetrics;
@@ -22,7 +24,16 @@ public final class PercentilesPlot {
     private static final double BAND_ALPHA = 0.18;
 
     private static final LayerMetrics ABSENT = new LayerMetrics(
-            Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            Drift.NONE,
+            Drift.NONE,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Learning.NONE);
 
     private PercentilesPlot() {}
 

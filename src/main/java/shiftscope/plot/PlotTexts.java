@@ -79,6 +79,12 @@ public final class PlotTexts {
         if (command instanceof Command.SetStatistics set) {
             return get("mark.statistics", name(set.statistics()));
         }
+        if (command instanceof Command.SetNewBatchWeight set) {
+            return get("mark.newBatchWeight", Numbers.exact(set.newBatchWeight()));
+        }
+        if (command instanceof Command.SetGradientProbes set) {
+            return get(set.on() ? "mark.gradientProbes.on" : "mark.gradientProbes.off");
+        }
         throw new IllegalArgumentException("no words for " + command);
     }
 

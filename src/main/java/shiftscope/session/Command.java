@@ -43,6 +43,22 @@ public sealed interface Command {
         }
     }
 
+    /** How much a new mini-batch weighs in the running statistics, from the next update on. */
+    record SetNewBatchWeight(double newBatchWeight) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment.withNetwork(experiment.network().withNewBatchWeight(newBatchWeight));
+        }
+    }
+
+    /** Whether recorded updates are looked at by {@link GradientProbe}. Training is not touched. */
+    record SetGradientProbes(boolean on) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment.withMeasure(experiment.measure().withGradientProbes(on));
+        }
+    }
+
     /** The switch <b>γ, β</b>: on, they start at 1 and 0 and are trained; off, they are 1 and 0. */
     record SetScaleShift(Side side, boolean on) implements Command {
         @Override

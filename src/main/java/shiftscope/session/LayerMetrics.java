@@ -4,7 +4,8 @@ package shiftscope.session;
  * One layer of one run at one step, measured on y = γẑ + β (z in a layer without a
  * normalizer; for the output the logits) over the probe set.
  *
- * @param shift Wasserstein-1 distance since step 0 in units of the step-0 σ, see {@link shiftscope.measure.LayerShift}
+ * @param drift since step 0
+ * @param recent since as many steps ago as the settings say; {@link Drift#NONE} before that
  * @param mean mean over examples and units
  * @param standardDeviation the same values' standard deviation
  * @param saturated share of saturated values of what φ is given; NaN where the activation has none
@@ -12,6 +13,21 @@ package shiftscope.session;
  * @param p15 15th percentile of the watched unit
  * @param p50 its median
  * @param p85 its 85th percentile
+ * @param learning what the last update did
  */
 public record LayerMetrics(
-        double shift, double mean, double standardDeviation, double saturated, double dead, double p15, double p50, double p85) {}
+        Drift drift,
+        Drift recent,
+        double mean,
+        double standardDeviation,
+        double saturated,
+        double dead,
+        double p15,
+        double p50,
+        double p85,
+        Learning learning) {
+    /** Wasserstein-1 distance since step 0 in units of the step-0 σ, the number that stands for the others. */
+    public double shift() {
+        return drift.wasserstein();
+    }
+}

@@ -3,6 +3,7 @@ package shiftscope.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.ActivationKind;
@@ -124,19 +125,21 @@ final class Probe {
         }
         Arrays.sort(scratch);
         return new LayerMetrics(
-                shift,
+                new Drift(shift, Double.NaN, Double.NaN, Double.NaN, Double.NaN),
+                Drift.NONE,
                 moments.mean(),
                 moments.standardDeviation(),
                 saturated(index),
                 dead(index),
                 Quantiles.of(scratch, 0.15),
                 Quantiles.of(scratch, 0.5),
-                Quantiles.of(scratch, 0.85));
+                Quantiles.of(scratch, 0.85),
+                Learning.NONE);
     }
 
     /** What {@link #measure} found. */
     RunMetrics metrics(double trainingLoss) {
-        return new RunMetrics(trainingLoss, evaluation.loss(), evaluation.accuracy(), layers);
+        return new RunMetrics(trainingLoss, evaluation.loss(), evaluation.accuracy(), Optional.empty(), layers);
     }
 
     /** Passes the probe set through so that {@link #now} can be asked; back too, if the tap is a gradient. */

@@ -11,11 +11,14 @@ import shiftscope.config.Experiment;
  * @param dataset the name of the data set
  * @param step updates made
  * @param batchesPerEpoch updates in an epoch
- * @param tap what the rows look at
+ * @param viewing what was asked for
  * @param rows the wall, input first, output last
  * @param history the recorded points of the curves, oldest first; recorded at fixed steps, never because somebody looked
+ * @param slices distributions at some of those steps, oldest first
  * @param latest the newest measurement: of this very state while the trainer has time (paused or slow), else an older one, at least
  *     as new as the end of {@code history}
+ * @param closer what else was asked for
+ * @param proofs what the changes that should not matter did, the newest last
  * @param commands what was changed so far
  * @param playing whether steps are being made
  * @param stepsPerSecond measured speed while playing, else 0
@@ -27,10 +30,13 @@ public record Snapshot(
         String dataset,
         long step,
         int batchesPerEpoch,
-        Tap tap,
+        Viewing viewing,
         List<Row> rows,
         List<Metrics> history,
+        List<Slice> slices,
         Metrics latest,
+        CloserLook closer,
+        List<ProofReport> proofs,
         List<RecordedCommand> commands,
         boolean playing,
         double stepsPerSecond,
@@ -39,7 +45,14 @@ public record Snapshot(
     public Snapshot {
         rows = List.copyOf(rows);
         history = List.copyOf(history);
+        slices = List.copyOf(slices);
+        proofs = List.copyOf(proofs);
         commands = List.copyOf(commands);
+    }
+
+    /** The quantity that the rows show. */
+    public Tap tap() {
+        return viewing.tap();
     }
 
     /** Passes through the training set so far. */

@@ -46,7 +46,7 @@ public final class Trainer implements AutoCloseable {
     private volatile Throwable failure;
 
     private final RowAxes axes = new RowAxes();
-    private Tap tap = Tap.SCALED;
+    private Viewing viewing = Viewing.of(Tap.SCALED);
     private boolean changed = true;
     private long stepsToGo;
     private long mayMeasureAt = System.nanoTime();
@@ -120,10 +120,10 @@ public final class Trainer implements AutoCloseable {
         post(() -> pace.set(stepsPerSecond, System.nanoTime()));
     }
 
-    /** Shows another quantity in the snapshots from now on. */
-    public void look(Tap wantedTap) {
-        Objects.requireNonNull(wantedTap, "wantedTap");
-        post(() -> tap = wantedTap);
+    /** Shows other things in the snapshots from now on. */
+    public void look(Viewing wantedViewing) {
+        Objects.requireNonNull(wantedViewing, "wantedViewing");
+        post(() -> viewing = wantedViewing);
     }
 
     /** The newest snapshot, each only once; empty if nothing has been measured since the last. Never waits. */
@@ -211,7 +211,7 @@ public final class Trainer implements AutoCloseable {
         changed = false;
         wanted = false;
         Metrics latest = idle ? twins.measure() : twins.latest();
-        newest.set(twins.snapshot(tap, axes, latest, playing(), playing() ? speedometer.stepsPerSecond() : 0));
+        newest.set(twins.snapshot(viewing, axes, latest, playing(), playing() ? speedometer.stepsPerSecond() : 0));
         long end = System.nanoTime();
         mayMeasureAt = end + Math.min(LONGEST_WITHOUT_A_PICTURE, (long) ((end - begin) * (1 / SHARE_FOR_THE_SCREEN - 1)));
     }

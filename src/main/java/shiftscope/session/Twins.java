@@ -196,21 +196,25 @@ public final class Twins implements AutoCloseable {
     /**
      * Everything there is to see now.
      *
+     * @param viewing what is wanted
      * @param axes kept by the caller from one snapshot to the next
      * @param latest the newest measurement
      * @param playing whether steps are being made
      * @param stepsPerSecond measured speed, 0 while paused
      */
-    public Snapshot snapshot(Tap tap, RowAxes axes, Metrics latest, boolean playing, double stepsPerSecond) {
+    public Snapshot snapshot(Viewing viewing, RowAxes axes, Metrics latest, boolean playing, double stepsPerSecond) {
         return new Snapshot(
                 experiment,
                 dataset.name(),
                 step,
                 order.batchesPerEpoch(),
-                tap,
-                rows(tap, axes),
+                viewing,
+                rows(viewing.tap(), axes),
                 recording.entries(),
+                List.of(),
                 latest,
+                CloserLook.NONE,
+                List.of(),
                 commands,
                 playing,
                 stepsPerSecond,

@@ -9,9 +9,9 @@ import shiftscope.data.Dataset;
 import shiftscope.data.Datasets;
 import shiftscope.session.Command;
 import shiftscope.session.Snapshot;
-import shiftscope.session.Tap;
 import shiftscope.session.Trainer;
 import shiftscope.session.Twins;
+import shiftscope.session.Viewing;
 import shiftscope.ui.model.Sitting;
 import shiftscope.ui.model.TwinSession;
 
@@ -69,8 +69,8 @@ final class TrainerSessions implements TwinSession.Opener {
         }
 
         @Override
-        public void look(Tap tap) {
-            trainer.look(tap);
+        public void look(Viewing viewing) {
+            trainer.look(viewing);
         }
 
         @Override

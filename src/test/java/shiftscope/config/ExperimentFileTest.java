@@ -29,7 +29,7 @@ class ExperimentFileTest {
                         List.of(new LayerShape(3, null, Placement.BEFORE), new LayerShape(1, ActivationKind.RELU, null))),
                 new TrainingSettings(1.0 / 3, 17, OptimizerKind.ADAMW, 0.5, 1e-4, 0.01,
                         new ScheduleSettings(ScheduleKind.COSINE, 5, 900, 0.03), LossKind.MEAN_SQUARED_ERROR),
-                new MeasureSettings(99, 7, 3, 12),
+                new MeasureSettings(99, 7, 3, 12, 100, false),
                 new RunSettings(Normalization.NOISY_BATCH, false, Statistics.POPULATION,
                         List.of(new LayerSwitch(2, Normalization.LAYER))),
                 new RunSettings(Normalization.NONE, true, Statistics.RUNNING));

@@ -48,13 +48,13 @@ class SettingsTest {
                 refusal(() -> new TrainingSettings(0.1, 10, null, 0.9, 0, 0, CONSTANT, LossKind.CROSS_ENTROPY),
                         "training.optimizer", "missing"),
                 refusal(() -> new TrainingSettings(0.1, 10, OptimizerKind.SGD, 0.9, 0, 0, CONSTANT, null), "training.loss", "missing"),
-                refusal(() -> new MeasureSettings(1, 20, 0, 0), "measure.probe", "1", "2 to 10000"),
-                refusal(() -> new MeasureSettings(10, 0, 0, 0), "measure.recordEvery", "0", "1 to 100000"),
-                refusal(() -> new MeasureSettings(10, 20, -1, 0), "measure.unit", "-1", "0 to 2047"),
+                refusal(() -> new MeasureSettings(1, 20, 0, 0, 100, false), "measure.probe", "1", "2 to 10000"),
+                refusal(() -> new MeasureSettings(10, 0, 0, 0, 100, false), "measure.recordEvery", "0", "1 to 100000"),
+                refusal(() -> new MeasureSettings(10, 20, -1, 0, 100, false), "measure.unit", "-1", "0 to 2047"),
                 refusal(() -> new RunSettings(null, true, Statistics.BATCH), "normalization", "missing"),
                 refusal(() -> new RunSettings(Normalization.NONE, true, null), "statistics", "missing"),
                 refusal(() -> STANDARD.withTraining(training(0.1, 1, 0.9, 0)), "training.batchSize", "1", "2 or more", "keras"),
-                refusal(() -> new MeasureSettings(10, 20, 0, -1), "measure.populationBatches", "-1", "0 to 10000"),
+                refusal(() -> new MeasureSettings(10, 20, 0, -1, 100, false), "measure.populationBatches", "-1", "0 to 10000"),
                 refusal(() -> new ScheduleSettings(null, 0, 1, 1), "training.schedule.kind", "missing"),
                 refusal(() -> new ScheduleSettings(ScheduleKind.STEP, -1, 1, 1), "training.schedule.warmUp", "-1"),
                 refusal(() -> new ScheduleSettings(ScheduleKind.STEP, 0, 0, 1), "training.schedule.steps", "0", "1 to"),
@@ -103,7 +103,7 @@ class SettingsTest {
         assertDoesNotThrow(() -> data(DataKind.XOR, 200_000, 2, Scaling.RAW, 0.9, null));
         assertDoesNotThrow(() -> network(List.of(2048), 10, 1, 1));
         assertDoesNotThrow(() -> training(1000, 200_000, 0.9999, 10));
-        assertDoesNotThrow(() -> new MeasureSettings(2, 1, 0, 0));
+        assertDoesNotThrow(() -> new MeasureSettings(2, 1, 0, 0, 100, false));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -49,23 +50,22 @@ class MetricsCsvTest {
             assertEquals(entry.learningRate(), number(record, "learning_rate"));
             for (int layer = 1; layer <= 4; layer++) {
                 String of = layer == 4 ? "_out" : "_" + layer;
-                LayerMetrics back = new LayerMetrics(
-                        number(record, "shift" + of),
-                        number(record, "mean" + of),
-                        number(record, "sd" + of),
-                        number(record, "saturated" + of),
-                        number(record, "dead" + of),
-                        number(record, "p15" + of),
-                        number(record, "p50" + of),
-                        number(record, "p85" + of));
-                assertEquals(run.layers().get(layer - 1), back);
+                LayerMetrics there = run.layers().get(layer - 1);
+                assertEquals(there.shift(), number(record, "shift" + of));
+                assertEquals(there.mean(), number(record, "mean" + of));
+                assertEquals(there.standardDeviation(), number(record, "sd" + of));
+                assertEquals(there.saturated(), number(record, "saturated" + of));
+                assertEquals(there.dead(), number(record, "dead" + of));
+                assertEquals(there.p15(), number(record, "p15" + of));
+                assertEquals(there.p50(), number(record, "p50" + of));
+                assertEquals(there.p85(), number(record, "p85" + of));
             }
         }
     }
 
     @Test
     void whatIsNoNumberIsEmptyAndInfinityHasItsName() throws IOException {
-        RunMetrics run = new RunMetrics(Double.NaN, Double.POSITIVE_INFINITY, 0.1, List.of());
+        RunMetrics run = new RunMetrics(Double.NaN, Double.POSITIVE_INFINITY, 0.1, Optional.empty(), List.of());
         StringBuilder out = new StringBuilder();
         MetricsCsv.write(out, List.of(new Metrics(0, 0.05, run, run)), 10);
         assertEquals(
@@ -76,7 +76,7 @@ class MetricsCsvTest {
 
     @Test
     void regressionHasNoAccuracySoItsCellIsEmpty() throws IOException {
-        RunMetrics run = new RunMetrics(0.5, 0.25, Double.NaN, List.of());
+        RunMetrics run = new RunMetrics(0.5, 0.25, Double.NaN, Optional.empty(), List.of());
         StringBuilder out = new StringBuilder();
         MetricsCsv.write(out, List.of(new Metrics(10, 0.1, run, run)), 10);
         assertEquals(

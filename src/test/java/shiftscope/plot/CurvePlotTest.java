@@ -25,7 +25,7 @@ class CurvePlotTest {
     }
 
     private static Metrics losses(long step, double a, double b) {
-        return new Metrics(step, 0.1, new RunMetrics(a, a, 0.5, List.of()), new RunMetrics(b, b, 0.5, List.of()));
+        return new Metrics(step, 0.1, new RunMetrics(a, a, 0.5, Optional.empty(), List.of()), new RunMetrics(b, b, 0.5, Optional.empty(), List.of()));
     }
 
     private static CurvePlot loss(List<Metrics> history) {

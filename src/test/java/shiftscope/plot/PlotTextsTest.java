@@ -38,12 +38,21 @@ class PlotTextsTest {
                 new Command.SetNormalization(Side.A, Normalization.BATCH),
                 new Command.SetLayerNormalization(Side.B, 2, Normalization.RMS),
                 new Command.SetScaleShift(Side.B, false),
-                new Command.SetStatistics(Side.B, Statistics.POPULATION));
+                new Command.SetStatistics(Side.B, Statistics.POPULATION),
+                new Command.SetNewBatchWeight(0.01),
+                new Command.SetGradientProbes(true));
         assertEquals(
                 Arrays.stream(Command.class.getPermittedSubclasses()).map(Class::getName).collect(Collectors.toSet()),
                 commands.stream().map(command -> command.getClass().getName()).collect(Collectors.toSet()));
         assertEquals(
-                List.of("learning rate 0.05", "batch norm", "layer 2: RMS norm", "γ, β off", "population statistics"),
+                List.of(
+                        "learning rate 0.05",
+                        "batch norm",
+                        "layer 2: RMS norm",
+                        "γ, β off",
+                        "population statistics",
+                        "new batch weighs 0.01",
+                        "gradient probes on"),
                 commands.stream().map(PlotTexts::describe).toList());
     }
 

@@ -15,15 +15,19 @@ import shiftscope.config.Statistics;
 import shiftscope.config.TrainingSettings;
 import shiftscope.measure.Histogram;
 import shiftscope.measure.Moments;
+import shiftscope.session.CloserLook;
 import shiftscope.session.Command;
+import shiftscope.session.Drift;
 import shiftscope.session.LayerMetrics;
 import shiftscope.session.LayerView;
+import shiftscope.session.Learning;
 import shiftscope.session.Metrics;
 import shiftscope.session.RecordedCommand;
 import shiftscope.session.Row;
 import shiftscope.session.RunMetrics;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
+import shiftscope.session.Viewing;
 
 /** Invented snapshots of a fixed seed, with everything on them that a plot has to cope with. No network made them. */
 public final class SampleSnapshots {
@@ -109,7 +113,7 @@ public final class SampleSnapshots {
     }
 
     private static RunMetrics squared(RunMetrics of) {
-        return new RunMetrics(of.trainingLoss(), Math.pow(of.testLoss() / 2, 4), Double.NaN, of.layers());
+        return new RunMetrics(of.trainingLoss(), Math.pow(of.testLoss() / 2, 4), Double.NaN, of.gradients(), of.layers());
     }
 
     /** Step 0: nothing has moved, there is no training loss yet. */
@@ -134,7 +138,8 @@ public final class SampleSnapshots {
                 new RecordedCommand(latest.step() * 2 / 3, new Command.SetNormalization(Side.A, Normalization.BATCH)),
                 new RecordedCommand(latest.step() * 4 / 5, new Command.SetStatistics(Side.B, Statistics.POPULATION)));
         return new Snapshot(
-                experiment, "digits", latest.step(), 33, tap, rows, history, latest, commands, false, 0, true, Optional.empty());
+                experiment, "digits", latest.step(), 33, Viewing.of(tap), rows, history, List.of(), latest, CloserLook.NONE, List.of(), commands,
+                false, 0, true, Optional.empty());
     }
 
     private static Row row(int layer, Row.Kind kind, int units, double low, double high, LayerView a, LayerView b) {
@@ -222,8 +227,12 @@ public final class SampleSnapshots {
             double moved = shift * layer / layers;
             double spread = 0.6 + moved / 3;
             double middle = drift * moved * Math.cos(step / 300.0);
-            measured.add(new LayerMetrics(moved, middle, spread, 0.1, Double.NaN, middle - spread, middle, middle + spread));
+            Drift whole = new Drift(moved, Math.min(1, moved / 4), Math.min(1, moved / 5), Math.abs(middle), Math.abs(Math.log(spread)));
+            Drift recent = new Drift(0.2 * moved, 0.1, 0.05, 0.1, 0.02);
+            Learning learning = new Learning(0.1 / layer, 10, -3 + 0.1 * layer, 1e-3);
+            measured.add(new LayerMetrics(
+                    whole, recent, middle, spread, 0.1, Double.NaN, middle - spread, middle, middle + spread, learning));
         }
-        return new RunMetrics(step == 0 ? Double.NaN : loss, loss, Math.max(0, Math.min(1, accuracy)), measured);
+        return new RunMetrics(step == 0 ? Double.NaN : loss, loss, Math.max(0, Math.min(1, accuracy)), Optional.empty(), measured);
     }
 }

@@ -49,7 +49,7 @@ class AllocationTest {
 
     private void assertAllocatesNothing(TrainingSettings training) {
         Experiment experiment = SmallWorld.experiment()
-                .withMeasure(new MeasureSettings(40, 100_000, 0, 0))
+                .withMeasure(new MeasureSettings(40, 100_000, 0, 0, 100, false))
                 .withTraining(training);
         assertAllocatesNothing(experiment);
     }
@@ -58,7 +58,7 @@ class AllocationTest {
     @EnumSource(Normalization.class)
     void aStepWithDropoutAndAnyNormalizerAllocatesNothing(Normalization kind) {
         Experiment experiment = SmallWorld.experiment()
-                .withMeasure(new MeasureSettings(40, 100_000, 0, 0))
+                .withMeasure(new MeasureSettings(40, 100_000, 0, 0, 100, false))
                 .withNetwork(SmallWorld.network(0.2))
                 .withTraining(SmallWorld.training(0.01, SmallWorld.BATCH, OptimizerKind.SGD, 1e-4, LossKind.CROSS_ENTROPY));
         assertAllocatesNothing(experiment.withRun(Side.B, experiment.b().withNormalization(kind)));

@@ -96,7 +96,7 @@ class ChanceRunsTest {
     /** Looking at everything in between: no draw more, no bit less. */
     @Test
     void measuringChangesNoBit() {
-        Experiment experiment = noisy(0.3).withMeasure(new MeasureSettings(40, 5, 2, 3));
+        Experiment experiment = noisy(0.3).withMeasure(new MeasureSettings(40, 5, 2, 3, 100, false));
         long undisturbed = hashAfter(experiment, STEPS);
         try (Twins twins = SmallWorld.twins(experiment)) {
             RowAxes axes = new RowAxes();

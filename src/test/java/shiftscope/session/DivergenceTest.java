@@ -190,7 +190,7 @@ class DivergenceTest {
             assertEquals(4, stopped.rows().size());
             trainer.play();
             trainer.advance(3);
-            trainer.look(Tap.GRADIENT);
+            trainer.look(Viewing.of(Tap.GRADIENT));
             Snapshot later = Patience.await(trainer, "another tap", snapshot -> snapshot.tap() == Tap.GRADIENT);
             assertEquals(stopped.step(), later.step());
             assertFalse(later.playing());

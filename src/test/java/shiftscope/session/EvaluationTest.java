@@ -199,7 +199,7 @@ class EvaluationTest {
     /** Algorithm 2 of Ioffe and Szegedy 2015, over more batches than fit into the training set. */
     @Test
     void populationStatisticsMayBeMeansOverBatchesOfTheSizeTrainedWith() {
-        Experiment averaging = SmallWorld.experiment().withMeasure(new MeasureSettings(40, 5, 2, 9));
+        Experiment averaging = SmallWorld.experiment().withMeasure(new MeasureSettings(40, 5, 2, 9, 100, false));
         try (Twins averaged = SmallWorld.twins(averaging)) {
             averaged.apply(new SetStatistics(Side.B, Statistics.POPULATION));
             SmallWorld.advance(averaged, 12);

@@ -41,7 +41,7 @@ class LearningTest {
                 .withTraining(SmallWorld.training(0.01, 50, OptimizerKind.ADAM, 0, loss))
                 .withData(new DataSettings(kind, 600, 0.05, scaling, 0.25, null))
                 .withNetwork(SmallWorld.network(ActivationKind.TANH, Placement.BEFORE, RunningConvention.PYTORCH, 24, 24))
-                .withMeasure(new MeasureSettings(200, 50, 0, 0))
+                .withMeasure(new MeasureSettings(200, 50, 0, 0, 100, false))
                 .withRun(Side.B, small.b().withStatistics(Statistics.POPULATION));
         try (Twins twins = SmallWorld.twins(experiment)) {
             Metrics start = twins.measure();

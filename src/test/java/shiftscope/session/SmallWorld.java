@@ -42,7 +42,7 @@ final class SmallWorld {
                 new DataSettings(DataKind.CIRCLES, 100, 0.1, Scaling.STANDARDIZE, 0.25, null),
                 network(ActivationKind.TANH, Placement.BEFORE, RunningConvention.PYTORCH, 6, 5),
                 training(0.2, BATCH, OptimizerKind.SGD, 0, LossKind.CROSS_ENTROPY),
-                new MeasureSettings(40, 5, 2, 0),
+                new MeasureSettings(40, 5, 2, 0, 100, false),
                 new RunSettings(Normalization.NONE, true, Statistics.BATCH),
                 new RunSettings(Normalization.BATCH, true, Statistics.BATCH));
     }

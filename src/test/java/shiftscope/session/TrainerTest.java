@@ -79,7 +79,7 @@ class TrainerTest {
             Patience.await(trainer, "play", snapshot -> snapshot.playing() && snapshot.step() > 100 && snapshot.stepsPerSecond() > 0);
             trainer.pause();
             Snapshot paused = Patience.await(trainer, "a pause", snapshot -> !snapshot.playing());
-            trainer.look(Tap.INPUT);
+            trainer.look(Viewing.of(Tap.INPUT));
             Snapshot later = Patience.await(trainer, "the other tap", snapshot -> snapshot.tap() == Tap.INPUT);
 
             assertEquals(paused.step(), later.step());

@@ -60,7 +60,7 @@ class TwinsBitsTest {
             trainer.advance(STEPS);
             int[] taken = new int[1];
             Patience.await(trainer, "a pause at the end", snapshot -> {
-                trainer.look(Tap.values()[++taken[0] % 6]);
+                trainer.look(Viewing.of(Tap.values()[++taken[0] % 6]));
                 trainer.send(new SetStatistics(Side.B, Statistics.values()[taken[0] % 3]));
                 return snapshot.step() == STEPS && !snapshot.playing();
             });

@@ -237,6 +237,12 @@ public final class Bench {
         if (asked.training().learningRate() != wanted.training().learningRate()) {
             changes.add(new Command.SetLearningRate(wanted.training().learningRate()));
         }
+        if (asked.network().newBatchWeight() != wanted.network().newBatchWeight()) {
+            changes.add(new Command.SetNewBatchWeight(wanted.network().newBatchWeight()));
+        }
+        if (asked.measure().gradientProbes() != wanted.measure().gradientProbes()) {
+            changes.add(new Command.SetGradientProbes(wanted.measure().gradientProbes()));
+        }
         for (Side side : Side.values()) {
             if (asked.run(side).normalization() != wanted.run(side).normalization()) {
                 changes.add(new Command.SetNormalization(side, wanted.run(side).normalization()));

@@ -34,5 +34,6 @@ public enum Field {
     POPULATION,
     POPULATION_BATCHES,
     RECORD_EVERY,
-    UNIT
+    UNIT,
+    RECENT_STEPS
 }

@@ -1,20 +1,40 @@
 package shiftscope.ui.model;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import shiftscope.session.Tap;
+import shiftscope.session.Viewing;
 
-/** What is looked at: the quantity on the wall, and the layer whose shift is plotted. None of it changes a run. */
+/** What is looked at, and how. None of it changes a run. */
 public final class Look {
     private final ObjectProperty<Tap> tap = new SimpleObjectProperty<>(this, "tap", Tap.SCALED);
+    private final ObjectProperty<WallMode> mode = new SimpleObjectProperty<>(this, "mode", WallMode.NOW);
+    private final BooleanProperty logCounts = new SimpleBooleanProperty(this, "logCounts", false);
+    private final BooleanProperty outerBands = new SimpleBooleanProperty(this, "outerBands", false);
+    private final ObjectProperty<List<Viewing.Zoom>> zooms = new SimpleObjectProperty<>(this, "zooms", List.of());
     private final ObjectProperty<Integer> layer = new SimpleObjectProperty<>(this, "layer", 0);
     private final IntegerProperty layers = new SimpleIntegerProperty(this, "layers", 0);
+    private final BooleanProperty layerShown = new SimpleBooleanProperty(this, "layerShown", false);
+    private final ObjectProperty<Integer> unit = new SimpleObjectProperty<>(this, "unit", null);
+    private final ObjectProperty<Viewing.Brush> brush = new SimpleObjectProperty<>(this, "brush", null);
+    private final BooleanProperty statistics = new SimpleBooleanProperty(this, "statistics", false);
+
+    private final BooleanBinding predictionsShown = layerShown.not().and(mode.isEqualTo(WallMode.PREDICTIONS));
+    private final BooleanBinding wallShown = layerShown.not().and(mode.isNotEqualTo(WallMode.PREDICTIONS));
 
     public Look(Bench bench) {
-        bench.whenOpened(session -> session.look(tap.get()));
-        tap.addListener((property, before, now) -> bench.withSession(session -> session.look(now)));
+        bench.whenOpened(session -> session.look(viewing()));
+        for (Observable looked : List.<Observable>of(tap, mode, zooms, layer, layerShown, brush, statistics)) {
+            looked.addListener(changed -> bench.withSession(session -> session.look(viewing())));
+        }
         bench.experimentProperty().addListener((property, before, now) -> {
             int hidden = now.network().hidden().size();
             if (hidden != layers.get()) {
@@ -24,8 +44,38 @@ public final class Look {
         });
     }
 
+    private Viewing viewing() {
+        return new Viewing(
+                tap.get(),
+                zooms.get(),
+                layerShown.get() ? layer.get() : 0,
+                Optional.ofNullable(brush.get()),
+                statistics.get(),
+                predictionsShown.get());
+    }
+
+    /** The quantity that every row shows. */
     public ObjectProperty<Tap> tapProperty() {
         return tap;
+    }
+
+    public ObjectProperty<WallMode> modeProperty() {
+        return mode;
+    }
+
+    /** Whether heights and colours stand for the logarithm of counts. */
+    public BooleanProperty logCountsProperty() {
+        return logCounts;
+    }
+
+    /** Whether percentiles are shown with the outer bands too. */
+    public BooleanProperty outerBandsProperty() {
+        return outerBands;
+    }
+
+    /** The rows whose range of values somebody has chosen. */
+    public ObjectProperty<List<Viewing.Zoom>> zoomsProperty() {
+        return zooms;
     }
 
     /** The layer looked at: 1 … L for hidden layers, L + 1 for the output. At first the last hidden one. */
@@ -36,6 +86,36 @@ public final class Look {
     /** How many hidden layers there are. */
     public IntegerProperty layersProperty() {
         return layers;
+    }
+
+    /** Whether that layer is shown large, in the place of the wall. */
+    public BooleanProperty layerShownProperty() {
+        return layerShown;
+    }
+
+    /** Whether the centre shows the wall. */
+    public BooleanBinding wallShown() {
+        return wallShown;
+    }
+
+    /** Whether the centre shows what the networks answer. */
+    public BooleanBinding predictionsShown() {
+        return predictionsShown;
+    }
+
+    /** The unit of that layer that is looked at, from 0; {@code null} for all. */
+    public ObjectProperty<Integer> unitProperty() {
+        return unit;
+    }
+
+    /** The probe examples that are pointed out; {@code null} if none are. */
+    public ObjectProperty<Viewing.Brush> brushProperty() {
+        return brush;
+    }
+
+    /** Whether both runs are measured under all three statistics. */
+    public BooleanProperty statisticsProperty() {
+        return statistics;
     }
 
     /** Looks at a row of the wall; the input, which no step moves, is left out. */

@@ -13,6 +13,8 @@ public final class MeasuringForm {
     private final StringProperty batches;
     private final StringProperty recordEvery;
     private final StringProperty unit;
+    private final StringProperty recentSteps;
+    private boolean gradientProbes;
     private final BooleanBinding batchesCount;
     /** What waits in the field while statistics are exact. */
     private int lastBatches = 50;
@@ -24,6 +26,7 @@ public final class MeasuringForm {
         batches = fields.text(Field.POPULATION_BATCHES);
         recordEvery = fields.text(Field.RECORD_EVERY);
         unit = fields.text(Field.UNIT);
+        recentSteps = fields.text(Field.RECENT_STEPS);
         batchesCount = population.isEqualTo(Population.BATCHES);
     }
 
@@ -48,6 +51,11 @@ public final class MeasuringForm {
         return unit;
     }
 
+    /** How many steps ago the recent drift is counted from. */
+    public StringProperty recentStepsProperty() {
+        return recentSteps;
+    }
+
     /** Whether population statistics are averaged over mini-batches at all. */
     public BooleanBinding batchesCount() {
         return batchesCount;
@@ -60,6 +68,8 @@ public final class MeasuringForm {
         fields.show(() -> {
             probe.set(String.valueOf(measure.probe()));
             recordEvery.set(String.valueOf(measure.recordEvery()));
+            recentSteps.set(String.valueOf(measure.recentSteps()));
+            gradientProbes = measure.gradientProbes();
             unit.set(String.valueOf(measure.unit()));
             population.set(measure.populationBatches() > 0 ? Population.BATCHES : Population.EXACT);
             batches.set(String.valueOf(lastBatches));
@@ -71,6 +81,8 @@ public final class MeasuringForm {
                 Fields.count(Field.PROBE, probe),
                 Fields.count(Field.RECORD_EVERY, recordEvery),
                 Fields.count(Field.UNIT, unit),
-                batchesCount.get() ? Fields.count(Field.POPULATION_BATCHES, batches) : 0);
+                batchesCount.get() ? Fields.count(Field.POPULATION_BATCHES, batches) : 0,
+                Fields.count(Field.RECENT_STEPS, recentSteps),
+                gradientProbes);
     }
 }

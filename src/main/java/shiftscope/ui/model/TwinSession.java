@@ -4,7 +4,7 @@ import java.util.Optional;
 import shiftscope.config.BadInputException;
 import shiftscope.session.Command;
 import shiftscope.session.Snapshot;
-import shiftscope.session.Tap;
+import shiftscope.session.Viewing;
 
 /** The twins in training, as far as a window drives them. No method but {@link #close()} blocks. */
 public interface TwinSession extends AutoCloseable {
@@ -21,8 +21,8 @@ public interface TwinSession extends AutoCloseable {
     /** @param stepsPerSecond positive; infinite is as fast as possible */
     void setSpeed(double stepsPerSecond);
 
-    /** Chooses the quantity that snapshots show. */
-    void look(Tap tap);
+    /** Chooses what snapshots show. */
+    void look(Viewing viewing);
 
     /**
      * The newest snapshot that has not been taken yet.

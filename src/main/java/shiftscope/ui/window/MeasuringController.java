@@ -20,6 +20,7 @@ public final class MeasuringController {
     @FXML private TextField probe;
     @FXML private TextField recordEvery;
     @FXML private TextField unit;
+    @FXML private TextField recentSteps;
 
     MeasuringController(MeasuringForm form) {
         this.form = form;
@@ -32,6 +33,7 @@ public final class MeasuringController {
         Bindings.committed(probe, form.probeProperty());
         Bindings.committed(recordEvery, form.recordEveryProperty());
         Bindings.committed(unit, form.unitProperty());
+        Bindings.committed(recentSteps, form.recentStepsProperty());
         populationBatches.disableProperty().bind(form.batchesCount().not());
     }
 
@@ -41,5 +43,6 @@ public final class MeasuringController {
         controls.put(Field.PROBE, probe);
         controls.put(Field.RECORD_EVERY, recordEvery);
         controls.put(Field.UNIT, unit);
+        controls.put(Field.RECENT_STEPS, recentSteps);
     }
 }

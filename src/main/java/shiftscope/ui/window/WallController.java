@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import shiftscope.config.Side;
 import shiftscope.plot.Palette;
 import shiftscope.plot.WallLayout;
@@ -36,6 +37,7 @@ public final class WallController {
     private final WindowModel model;
     private final ObservableValue<Palette> palette;
     private final Frames frames;
+    private final List<Parent> others;
     private final WallView wall;
     private final Texts texts = Views.texts("wall");
     private final Map<Side, RunHeaderController> headerControllers = new EnumMap<>(Side.class);
@@ -45,10 +47,13 @@ public final class WallController {
     @FXML private HBox headers;
     @FXML private SegmentBar<Tap> taps;
     @FXML private Label identical;
+    @FXML private StackPane centre;
     @FXML private ScrollPane wallScroll;
 
-    WallController(WindowModel model, ObservableValue<Palette> palette, Frames frames, Typeface typeface) {
+    /** @param others what may stand in the place of the wall; each shows itself when it is its turn */
+    WallController(WindowModel model, ObservableValue<Palette> palette, Frames frames, Typeface typeface, List<Parent> others) {
         this.model = model;
+        this.others = others;
         this.palette = palette;
         this.frames = frames;
         wall = new WallView(typeface);
@@ -72,6 +77,8 @@ public final class WallController {
         wallPanel.widthProperty().subscribe(() -> frames.soon(this::fit));
 
         wallScroll.setContent(wall.canvas());
+        wallScroll.visibleProperty().bind(look.wallShown());
+        centre.getChildren().addAll(others);
         wall.setOnRow(look::choose);
         frames.addQuick(wall.canvas());
         palette.subscribe(this::show);

@@ -88,7 +88,8 @@ final class RandomExperiments {
     }
 
     private MeasureSettings measure() {
-        return new MeasureSettings(whole(2, 10_000), whole(1, 100_000), whole(0, 2_047), random.nextBoolean() ? 0 : whole(1, 10_000));
+        return new MeasureSettings(whole(2, 10_000), whole(1, 100_000), whole(0, 2_047), random.nextBoolean() ? 0 : whole(1, 10_000),
+                whole(1, 1_000_000), random.nextBoolean());
     }
 
     private RunSettings run(int depth) {

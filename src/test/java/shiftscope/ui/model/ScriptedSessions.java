@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
+import shiftscope.session.CloserLook;
 import shiftscope.session.Command;
 import shiftscope.session.Divergence;
 import shiftscope.session.Metrics;
 import shiftscope.session.RunMetrics;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
+import shiftscope.session.Viewing;
 
 /** Sessions that train nothing and remember what they were told; each shows what its test gives it to show. */
 final class ScriptedSessions implements TwinSession.Opener {
@@ -38,16 +40,20 @@ final class ScriptedSessions implements TwinSession.Opener {
     }
 
     private static Snapshot snapshot(Experiment experiment, long step, boolean playing, Divergence divergence, double rate) {
-        Metrics metrics = new Metrics(step, rate, new RunMetrics(1, 1, 0.1, List.of()), new RunMetrics(1, 1, 0.1, List.of()));
+        RunMetrics run = new RunMetrics(1, 1, 0.1, Optional.empty(), List.of());
+        Metrics metrics = new Metrics(step, rate, run, run);
         return new Snapshot(
                 experiment,
                 "Digits",
                 step,
                 33,
-                Tap.SCALED,
+                Viewing.of(Tap.SCALED),
                 List.of(),
                 List.of(metrics),
+                List.of(),
                 metrics,
+                CloserLook.NONE,
+                List.of(),
                 List.of(),
                 playing,
                 0,
@@ -101,8 +107,8 @@ final class ScriptedSessions implements TwinSession.Opener {
         }
 
         @Override
-        public void look(Tap tap) {
-            told.add("look " + tap);
+        public void look(Viewing viewing) {
+            told.add("look " + viewing.tap());
         }
 
         @Override

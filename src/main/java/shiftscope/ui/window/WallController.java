@@ -72,6 +72,8 @@ public final class WallController {
         wallPanel.widthProperty().subscribe(() -> frames.soon(this::fit));
 
         wallScroll.setContent(wall.canvas());
+        // What scrolls is kept as a picture. The wall changes as a whole, so that this would be one more copy of every drawing.
+        wallScroll.skinProperty().addListener((property, before, now) -> wallScroll.lookup(".viewport").setCache(false));
         wall.setOnRow(look::choose);
         frames.addQuick(wall.canvas());
         palette.subscribe(this::show);

@@ -2,7 +2,6 @@ package shiftscope.engine;
 
 import static shiftscope.engine.VectorPanels.LANES;
 
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -18,6 +17,9 @@ final class VectorRowProducts {
 
     /** Numbers of a part: 32 kB, which the first-level cache has room for beside the left factor. */
     private static final int PART = 4096;
+
+    /** Numbers that come into the cache together: a row read where it lies brings others with it, at its two ends about so many. */
+    private static final int LINE = 8;
 
     /**
      * Rows this many numbers apart, or a multiple of it, fall on so few places of the first-level cache that they push each other out:
@@ -71,21 +73,21 @@ final class VectorRowProducts {
 
     private void inParts(DMatrixRMaj a, boolean turned, DMatrixRMaj b, double[] start, int from, int width, DMatrixRMaj c) {
         int inner = a.numCols;
-        int parts = Math.max(1, (inner * width + PART - 1) / PART);
+        boolean copied = turned || b.numCols % CROWDED == 0;
+        int parts = Math.max(1, (inner * (copied ? width : width + LINE) + PART - 1) / PART);
         for (int part = 0; part < parts; part++) {
             int k = part * inner / parts;
             int end = (part + 1) * inner / parts;
-            if (!turned && b.numCols % CROWDED != 0) {
-                int columns = b.numCols;
-                panel(a, k, end, b.data, k * columns + from, columns, start, from, c.data, columns, c.numRows, width);
-                continue;
-            }
-            if (turned) {
-                VectorPanels.packTransposed(b, k, end, from, width, packed);
+            if (copied) {
+                if (turned) {
+                    VectorPanels.packTransposed(b, k, end, from, width, packed);
+                } else {
+                    VectorPanels.pack(b, k, end, from, width, packed);
+                }
+                panel(a, k, end, packed, 0, width, start, from, c.data, c.numCols, c.numRows, width);
             } else {
-                VectorPanels.pack(b, k, end, from, width, packed);
+                panel(a, k, end, b.data, k * b.numCols + from, b.numCols, start, from, c.data, c.numCols, c.numRows, width);
             }
-            panel(a, k, end, packed, 0, width, start, from, c.data, c.numCols, c.numRows, width);
         }
     }
 

@@ -18,6 +18,17 @@ interface Functions {
     void tanh(double[] x, double[] y, int n);
 
     /**
+     * {@code out = x} where the gate is above 0, elsewhere {@code share · x}: leaky ReLU, and backward ReLU too.
+     *
+     * @param gate not modified unless it is {@code out}
+     * @param x not modified unless it is {@code out}
+     * @param share where it is 0, so is what it leaves, also of a number that is not finite
+     * @param out overwritten; may be one of the others
+     * @param n how many
+     */
+    void gate(double[] gate, double[] x, double share, double[] out, int n);
+
+    /**
      * Whether every one of the first {@code n} numbers is finite.
      *
      * @param x not modified

@@ -194,12 +194,12 @@ public final class LayerPass {
         }
         if (after) {
             normalization.backward(layer.normalizerOrNull(), upper, middle);
-            Activation.backward(layer.activation(), z, activated, middle, lower);
+            Activation.backward(layer.activation(), arithmetic.functions(), z, activated, middle, lower);
         } else if (hasNormalizer) {
-            Activation.backward(layer.activation(), normalization.scaled, activated, upper, middle);
+            Activation.backward(layer.activation(), arithmetic.functions(), normalization.scaled, activated, upper, middle);
             normalization.backward(layer.normalizerOrNull(), middle, lower);
         } else {
-            Activation.backward(layer.activation(), z, activated, upper, lower);
+            Activation.backward(layer.activation(), arithmetic.functions(), z, activated, upper, lower);
         }
         layer.dense().backwardBias(arithmetic.standardization(), lower, dBias);
         input = x;

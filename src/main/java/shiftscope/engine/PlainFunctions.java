@@ -17,6 +17,13 @@ final class PlainFunctions implements Functions {
     }
 
     @Override
+    public void gate(double[] gate, double[] x, double share, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = gate[i] > 0 ? x[i] : share == 0 ? 0 : share * x[i];
+        }
+    }
+
+    @Override
     public boolean allFinite(double[] x, int n) {
         // x · 0 is 0 for a finite x and NaN for any other; four sums do not wait for each other.
         double s0 = 0;

@@ -1,6 +1,7 @@
 package shiftscope.engine;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -88,6 +89,29 @@ final class VectorFunctions implements Functions {
         }
         for (int i = vectored; i < n; i++) {
             y[i] = Elementary.tanh(x[i]);
+        }
+    }
+
+    @Override
+    public void gate(double[] gate, double[] x, double share, double[] out, int n) {
+        int vectored = vectored(n, gate == out || x == out);
+        if (share == 0) {
+            DoubleVector zero = DoubleVector.zero(SPECIES);
+            for (int next = 0; next < vectored; next += LANES) {
+                int i = Math.min(next, n - LANES);
+                VectorMask<Double> open = DoubleVector.fromArray(SPECIES, gate, i).compare(VectorOperators.GT, 0);
+                zero.blend(DoubleVector.fromArray(SPECIES, x, i), open).intoArray(out, i);
+            }
+        } else {
+            for (int next = 0; next < vectored; next += LANES) {
+                int i = Math.min(next, n - LANES);
+                DoubleVector given = DoubleVector.fromArray(SPECIES, x, i);
+                VectorMask<Double> open = DoubleVector.fromArray(SPECIES, gate, i).compare(VectorOperators.GT, 0);
+                given.mul(share).blend(given, open).intoArray(out, i);
+            }
+        }
+        for (int i = vectored; i < n; i++) {
+            out[i] = gate[i] > 0 ? x[i] : share == 0 ? 0 : share * x[i];
         }
     }
 

@@ -14,6 +14,9 @@ interface Functions {
      */
     void sigmoid(double[] x, double[] y, int n);
 
+    /** {@code y = e^x}, x brought back to [-708, 708]; parameters as {@link #sigmoid}. */
+    void exp(double[] x, double[] y, int n);
+
     /** {@code y = tanh(x)}; parameters as {@link #sigmoid}. */
     void tanh(double[] x, double[] y, int n);
 

@@ -85,6 +85,11 @@ public final class LayerPass {
         return hasNormalizer;
     }
 
+    /** Whether the normalizer was given z, so that one z which is not finite makes a variance that is not finite either. */
+    public boolean normalizedPreActivation() {
+        return hasNormalizer && !after;
+    }
+
     /** ∂L/∂z, after a backward pass. */
     public DMatrixRMaj preActivationGradient() {
         return lower;

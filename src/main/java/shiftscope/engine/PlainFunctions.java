@@ -10,6 +10,13 @@ final class PlainFunctions implements Functions {
     }
 
     @Override
+    public void exp(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Elementary.exp(x[i]);
+        }
+    }
+
+    @Override
     public void tanh(double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
             y[i] = Elementary.tanh(x[i]);

@@ -142,12 +142,16 @@ class ElementaryTest {
                 double[] tanh = x.clone();
                 functions.sigmoid(x, sigmoid, n);
                 functions.tanh(tanh, tanh, n);
+                double[] exp = x.clone();
+                functions.exp(exp, exp, n);
                 for (int i = 0; i < n; i++) {
                     assertEquals(Elementary.sigmoid(x[i]), sigmoid[i], 0, "sigmoid(" + x[i] + ")");
                     assertEquals(Elementary.tanh(x[i]), tanh[i], 0, "tanh(" + x[i] + ")");
+                    assertEquals(Elementary.exp(x[i]), exp[i], 0, "exp(" + x[i] + ")");
                 }
                 assertEquals(0, sigmoid[n], "written beyond the end");
                 assertEquals(x[n], tanh[n], "written beyond the end");
+                assertEquals(x[n], exp[n], "written beyond the end");
             }
         }
     }

@@ -28,11 +28,7 @@ public final class Activation {
                     out[i] = Math.max(0.0, in[i]);
                 }
             }
-            case LEAKY_RELU -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = in[i] > 0 ? in[i] : LEAK * in[i];
-                }
-            }
+            case LEAKY_RELU -> functions.gate(in, in, LEAK, out, n);
             case IDENTITY -> {
                 if (in != out) {
                     System.arraycopy(in, 0, out, 0, n);
@@ -49,7 +45,8 @@ public final class Activation {
      * @param da ∂L/∂a, not modified unless it is {@code dy}
      * @param dy ∂L/∂y, overwritten; may be {@code da}
      */
-    public static void backward(ActivationKind kind, DMatrixRMaj y, DMatrixRMaj a, DMatrixRMaj da, DMatrixRMaj dy) {
+    static void backward(
+            ActivationKind kind, Functions functions, DMatrixRMaj y, DMatrixRMaj a, DMatrixRMaj da, DMatrixRMaj dy) {
         int n = y.getNumElements();
         double[] in = y.data;
         double[] out = a.data;
@@ -66,16 +63,8 @@ public final class Activation {
                     to[i] = from[i] * (1 - out[i] * out[i]);
                 }
             }
-            case RELU -> {
-                for (int i = 0; i < n; i++) {
-                    to[i] = in[i] > 0 ? from[i] : 0.0;
-                }
-            }
-            case LEAKY_RELU -> {
-                for (int i = 0; i < n; i++) {
-                    to[i] = in[i] > 0 ? from[i] : LEAK * from[i];
-                }
-            }
+            case RELU -> functions.gate(in, from, 0, to, n);
+            case LEAKY_RELU -> functions.gate(in, from, LEAK, to, n);
             case IDENTITY -> {
                 if (from != to) {
                     System.arraycopy(from, 0, to, 0, n);

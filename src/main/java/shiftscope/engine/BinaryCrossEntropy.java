@@ -20,7 +20,7 @@ public final class BinaryCrossEntropy implements Loss {
     }
 
     @Override
-    public double valueAndGradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient) {
+    public double valueAndGradient(DMatrixRMaj logits, DMatrixRMaj targets, Functions functions, DMatrixRMaj gradient) {
         int n = logits.getNumElements();
         double total = 0;
         for (int i = 0; i < n; i++) {

@@ -20,22 +20,27 @@ public final class CrossEntropy implements Loss {
     }
 
     @Override
-    public double valueAndGradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient) {
-        double total = 0;
+    public double valueAndGradient(DMatrixRMaj logits, DMatrixRMaj targets, Functions functions, DMatrixRMaj gradient) {
         for (int i = 0; i < logits.numRows; i++) {
             int row = i * logits.numCols;
             double largest = largest(logits, row);
+            for (int k = 0; k < logits.numCols; k++) {
+                gradient.data[row + k] = logits.data[row + k] - largest;
+            }
+        }
+        functions.exp(gradient.data, gradient.data, logits.getNumElements());
+        double total = 0;
+        for (int i = 0; i < logits.numRows; i++) {
+            int row = i * logits.numCols;
             double sum = 0;
             for (int k = 0; k < logits.numCols; k++) {
-                double exponential = Elementary.exp(logits.data[row + k] - largest);
-                gradient.data[row + k] = exponential;
-                sum += exponential;
+                sum += gradient.data[row + k];
             }
             for (int k = 0; k < logits.numCols; k++) {
                 double probability = gradient.data[row + k] / sum;
                 gradient.data[row + k] = (probability - targets.data[row + k]) / logits.numRows;
             }
-            total = plusRow(total, logits, targets, row, largest + StrictMath.log(sum));
+            total = plusRow(total, logits, targets, row, largest(logits, row) + StrictMath.log(sum));
         }
         return total / logits.numRows;
     }

@@ -14,8 +14,22 @@ interface Functions {
      */
     void sigmoid(double[] x, double[] y, int n);
 
+    /** {@code y = e^x}, x brought back to [-708, 708]; parameters as {@link #sigmoid}. */
+    void exp(double[] x, double[] y, int n);
+
     /** {@code y = tanh(x)}; parameters as {@link #sigmoid}. */
     void tanh(double[] x, double[] y, int n);
+
+    /**
+     * {@code out = x} where the gate is above 0, elsewhere {@code share · x}: leaky ReLU, and backward ReLU too.
+     *
+     * @param gate not modified unless it is {@code out}
+     * @param x not modified unless it is {@code out}
+     * @param share where it is 0, so is what it leaves, also of a number that is not finite
+     * @param out overwritten; may be one of the others
+     * @param n how many
+     */
+    void gate(double[] gate, double[] x, double share, double[] out, int n);
 
     /**
      * Whether every one of the first {@code n} numbers is finite.

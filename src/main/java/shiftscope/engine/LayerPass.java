@@ -85,6 +85,11 @@ public final class LayerPass {
         return hasNormalizer;
     }
 
+    /** Whether the normalizer was given z, so that one z which is not finite makes a variance that is not finite either. */
+    public boolean normalizedPreActivation() {
+        return hasNormalizer && !after;
+    }
+
     /** ∂L/∂z, after a backward pass. */
     public DMatrixRMaj preActivationGradient() {
         return lower;
@@ -194,12 +199,12 @@ public final class LayerPass {
         }
         if (after) {
             normalization.backward(layer.normalizerOrNull(), upper, middle);
-            Activation.backward(layer.activation(), z, activated, middle, lower);
+            Activation.backward(layer.activation(), arithmetic.functions(), z, activated, middle, lower);
         } else if (hasNormalizer) {
-            Activation.backward(layer.activation(), normalization.scaled, activated, upper, middle);
+            Activation.backward(layer.activation(), arithmetic.functions(), normalization.scaled, activated, upper, middle);
             normalization.backward(layer.normalizerOrNull(), middle, lower);
         } else {
-            Activation.backward(layer.activation(), z, activated, upper, lower);
+            Activation.backward(layer.activation(), arithmetic.functions(), z, activated, upper, lower);
         }
         layer.dense().backwardBias(arithmetic.standardization(), lower, dBias);
         input = x;

@@ -26,8 +26,9 @@ public sealed interface Loss permits CrossEntropy, BinaryCrossEntropy, MeanSquar
      *
      * @param logits batch × outputs, not modified
      * @param targets batch × outputs, not modified
+     * @param functions what exponentials are computed by
      * @param gradient ∂L/∂logits, batch × outputs, overwritten; neither of the two above
      * @return what {@link #value} returns, to the last bit
      */
-    double valueAndGradient(DMatrixRMaj logits, DMatrixRMaj targets, DMatrixRMaj gradient);
+    double valueAndGradient(DMatrixRMaj logits, DMatrixRMaj targets, Functions functions, DMatrixRMaj gradient);
 }

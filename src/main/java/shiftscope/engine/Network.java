@@ -96,7 +96,8 @@ public final class Network {
      */
     public double backward(DMatrixRMaj targets, Loss loss, Pass pass) {
         int last = layers.size() - 1;
-        double value = loss.valueAndGradient(pass.logits(), targets, pass.layers().get(last).outputGradient());
+        double value = loss.valueAndGradient(
+                pass.logits(), targets, pass.arithmetic().functions(), pass.layers().get(last).outputGradient());
         for (int i = last; i >= 0; i--) {
             DMatrixRMaj dx = i == 0 ? null : pass.layers().get(i - 1).outputGradient();
             pass.layers().get(i).backward(layers.get(i), pass.arithmetic(), pass.inputOf(i), dx);

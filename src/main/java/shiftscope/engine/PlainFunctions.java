@@ -10,9 +10,23 @@ final class PlainFunctions implements Functions {
     }
 
     @Override
+    public void exp(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Elementary.exp(x[i]);
+        }
+    }
+
+    @Override
     public void tanh(double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
             y[i] = Elementary.tanh(x[i]);
+        }
+    }
+
+    @Override
+    public void gate(double[] gate, double[] x, double share, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = gate[i] > 0 ? x[i] : share == 0 ? 0 : share * x[i];
         }
     }
 

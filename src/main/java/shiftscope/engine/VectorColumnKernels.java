@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
  * The innermost loops of {@link VectorProducts} for a left factor that is stored transposed, as it is where a product sums over the
  * examples of a batch: eight rows of the result times one or two vectors of columns. The eight elements that meet at one inner index
  * stand side by side. Otherwise as {@link VectorRowKernels}, parameters too, but that the left factor's eight elements of the first
- * inner index begin at {@code a0}, those of the next {@code aStep} later.
+ * inner index begin at {@code a0}, those of the next {@code aStep} later, and that every sum begins with 0.
  */
 final class VectorColumnKernels {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -16,10 +16,10 @@ final class VectorColumnKernels {
     private VectorColumnKernels() {}
 
     static void two(
-            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, double[] c, int c0,
-            int cStep, int last) {
-        DoubleVector c00 = DoubleVector.fromArray(SPECIES, start, s);
-        DoubleVector c01 = DoubleVector.fromArray(SPECIES, start, s + last);
+            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] c, int c0, int cStep,
+            int last) {
+        DoubleVector c00 = DoubleVector.zero(SPECIES);
+        DoubleVector c01 = c00;
         DoubleVector c10 = c00;
         DoubleVector c11 = c01;
         DoubleVector c20 = c00;
@@ -81,9 +81,9 @@ final class VectorColumnKernels {
     }
 
     static void one(
-            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, double[] c, int c0,
-            int cStep, int last) {
-        DoubleVector c00 = DoubleVector.fromArray(SPECIES, start, s);
+            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] c, int c0, int cStep,
+            int last) {
+        DoubleVector c00 = DoubleVector.zero(SPECIES);
         DoubleVector c10 = c00;
         DoubleVector c20 = c00;
         DoubleVector c30 = c00;

@@ -1,6 +1,7 @@
 package shiftscope.engine;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -53,6 +54,43 @@ final class VectorFunctions implements Functions {
     }
 
     @Override
+    public void exp(double[] x, double[] y, int n) {
+        int vectored = vectored(n, x == y);
+        for (int next = 0; next < vectored; next += LANES) {
+            int i = Math.min(next, n - LANES);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, x, i);
+            v = v.blend(-Elementary.LIMIT, v.compare(VectorOperators.LT, -Elementary.LIMIT));
+            v = v.blend(Elementary.LIMIT, v.compare(VectorOperators.GT, Elementary.LIMIT));
+            DoubleVector rounded =
+                    v.fma(DoubleVector.broadcast(SPECIES, Elementary.LOG2_E), DoubleVector.broadcast(SPECIES, Elementary.ROUNDER));
+            DoubleVector k = rounded.sub(Elementary.ROUNDER);
+            DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), v);
+            r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW), r);
+            DoubleVector scale = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(Elementary.ONE_BITS)
+                    .reinterpretAsDoubles();
+            DoubleVector p = DoubleVector.broadcast(SPECIES, Elementary.C13);
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C12));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C11));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C10));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C9));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C8));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C7));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C6));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C5));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C4));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C3));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2));
+            p = p.fma(r.mul(r), r);
+            scale.fma(p, scale).intoArray(y, i);
+        }
+        for (int i = vectored; i < n; i++) {
+            y[i] = Elementary.exp(x[i]);
+        }
+    }
+
+    @Override
     public void tanh(double[] x, double[] y, int n) {
         int vectored = vectored(n, x == y);
         for (int next = 0; next < vectored; next += LANES) {
@@ -88,6 +126,29 @@ final class VectorFunctions implements Functions {
         }
         for (int i = vectored; i < n; i++) {
             y[i] = Elementary.tanh(x[i]);
+        }
+    }
+
+    @Override
+    public void gate(double[] gate, double[] x, double share, double[] out, int n) {
+        int vectored = vectored(n, gate == out || x == out);
+        if (share == 0) {
+            DoubleVector zero = DoubleVector.zero(SPECIES);
+            for (int next = 0; next < vectored; next += LANES) {
+                int i = Math.min(next, n - LANES);
+                VectorMask<Double> open = DoubleVector.fromArray(SPECIES, gate, i).compare(VectorOperators.GT, 0);
+                zero.blend(DoubleVector.fromArray(SPECIES, x, i), open).intoArray(out, i);
+            }
+        } else {
+            for (int next = 0; next < vectored; next += LANES) {
+                int i = Math.min(next, n - LANES);
+                DoubleVector given = DoubleVector.fromArray(SPECIES, x, i);
+                VectorMask<Double> open = DoubleVector.fromArray(SPECIES, gate, i).compare(VectorOperators.GT, 0);
+                given.mul(share).blend(given, open).intoArray(out, i);
+            }
+        }
+        for (int i = vectored; i < n; i++) {
+            out[i] = gate[i] > 0 ? x[i] : share == 0 ? 0 : share * x[i];
         }
     }
 

@@ -9,9 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
  * compiler keeps vectors in registers only within what it compiles as one piece.
  *
  * <p>All take the same: the left factor's rows begin at {@code a0}, {@code aStep} apart; the right factor's at {@code b0},
- * {@code bStep} apart, each with the vectors one after another; the sums begin with {@code start} from {@code s} on; the result's rows
- * begin at {@code c0}, {@code cStep} apart. The last vector may overlap the one before it, where its columns are computed twice: in
- * all three, it stands {@code last} behind the first.
+ * {@code bStep} apart, each with the vectors one after another; the sums begin with {@code start}, whose rows begin at {@code s},
+ * {@code sStep} apart (0 where all begin with the same); the result's rows begin at {@code c0}, {@code cStep} apart. The last vector
+ * may overlap the one before it, where its columns are computed twice: in all three, it stands {@code last} behind the first.
  */
 final class VectorRowKernels {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -20,24 +20,24 @@ final class VectorRowKernels {
     private VectorRowKernels() {}
 
     static void four(
-            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, double[] c, int c0,
-            int cStep, int last) {
+            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, int sStep,
+            double[] c, int c0, int cStep, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, start, s);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, start, s + LANES);
         DoubleVector c02 = DoubleVector.fromArray(SPECIES, start, s + 2 * LANES);
         DoubleVector c03 = DoubleVector.fromArray(SPECIES, start, s + last);
-        DoubleVector c10 = c00;
-        DoubleVector c11 = c01;
-        DoubleVector c12 = c02;
-        DoubleVector c13 = c03;
-        DoubleVector c20 = c00;
-        DoubleVector c21 = c01;
-        DoubleVector c22 = c02;
-        DoubleVector c23 = c03;
-        DoubleVector c30 = c00;
-        DoubleVector c31 = c01;
-        DoubleVector c32 = c02;
-        DoubleVector c33 = c03;
+        DoubleVector c10 = DoubleVector.fromArray(SPECIES, start, s + sStep);
+        DoubleVector c11 = DoubleVector.fromArray(SPECIES, start, s + sStep + LANES);
+        DoubleVector c12 = DoubleVector.fromArray(SPECIES, start, s + sStep + 2 * LANES);
+        DoubleVector c13 = DoubleVector.fromArray(SPECIES, start, s + sStep + last);
+        DoubleVector c20 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep);
+        DoubleVector c21 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep + LANES);
+        DoubleVector c22 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep + 2 * LANES);
+        DoubleVector c23 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep + last);
+        DoubleVector c30 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep);
+        DoubleVector c31 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep + LANES);
+        DoubleVector c32 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep + 2 * LANES);
+        DoubleVector c33 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep + last);
         int a1 = a0 + aStep;
         int a2 = a1 + aStep;
         int a3 = a2 + aStep;
@@ -86,20 +86,20 @@ final class VectorRowKernels {
     }
 
     static void three(
-            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, double[] c, int c0,
-            int cStep, int last) {
+            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, int sStep,
+            double[] c, int c0, int cStep, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, start, s);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, start, s + LANES);
         DoubleVector c02 = DoubleVector.fromArray(SPECIES, start, s + last);
-        DoubleVector c10 = c00;
-        DoubleVector c11 = c01;
-        DoubleVector c12 = c02;
-        DoubleVector c20 = c00;
-        DoubleVector c21 = c01;
-        DoubleVector c22 = c02;
-        DoubleVector c30 = c00;
-        DoubleVector c31 = c01;
-        DoubleVector c32 = c02;
+        DoubleVector c10 = DoubleVector.fromArray(SPECIES, start, s + sStep);
+        DoubleVector c11 = DoubleVector.fromArray(SPECIES, start, s + sStep + LANES);
+        DoubleVector c12 = DoubleVector.fromArray(SPECIES, start, s + sStep + last);
+        DoubleVector c20 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep);
+        DoubleVector c21 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep + LANES);
+        DoubleVector c22 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep + last);
+        DoubleVector c30 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep);
+        DoubleVector c31 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep + LANES);
+        DoubleVector c32 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep + last);
         int a1 = a0 + aStep;
         int a2 = a1 + aStep;
         int a3 = a2 + aStep;
@@ -139,16 +139,16 @@ final class VectorRowKernels {
     }
 
     static void two(
-            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, double[] c, int c0,
-            int cStep, int last) {
+            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, int sStep,
+            double[] c, int c0, int cStep, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, start, s);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, start, s + last);
-        DoubleVector c10 = c00;
-        DoubleVector c11 = c01;
-        DoubleVector c20 = c00;
-        DoubleVector c21 = c01;
-        DoubleVector c30 = c00;
-        DoubleVector c31 = c01;
+        DoubleVector c10 = DoubleVector.fromArray(SPECIES, start, s + sStep);
+        DoubleVector c11 = DoubleVector.fromArray(SPECIES, start, s + sStep + last);
+        DoubleVector c20 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep);
+        DoubleVector c21 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep + last);
+        DoubleVector c30 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep);
+        DoubleVector c31 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep + last);
         int a1 = a0 + aStep;
         int a2 = a1 + aStep;
         int a3 = a2 + aStep;
@@ -179,12 +179,12 @@ final class VectorRowKernels {
     }
 
     static void one(
-            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, double[] c, int c0,
-            int cStep, int last) {
+            double[] a, int a0, int aStep, double[] b, int b0, int bStep, int inner, double[] start, int s, int sStep,
+            double[] c, int c0, int cStep, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, start, s);
-        DoubleVector c10 = c00;
-        DoubleVector c20 = c00;
-        DoubleVector c30 = c00;
+        DoubleVector c10 = DoubleVector.fromArray(SPECIES, start, s + sStep);
+        DoubleVector c20 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep);
+        DoubleVector c30 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep);
         int a1 = a0 + aStep;
         int a2 = a1 + aStep;
         int a3 = a2 + aStep;

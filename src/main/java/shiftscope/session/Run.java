@@ -109,13 +109,16 @@ public final class Run {
 
     /** In the order of computing. A variance that overflows would make ẑ a finite 0, so it is looked at itself. */
     private Tap firstNotFinite(LayerPass layer) {
-        if (!pass.allFinite(layer.preActivation())) {
+        boolean statistics = layer.statisticsAreFinite();
+        // Finite statistics of z tell as much as a look at every z.
+        boolean known = statistics && layer.normalizedPreActivation();
+        if (!known && !pass.allFinite(layer.preActivation())) {
             return Tap.PRE_ACTIVATION;
         }
         if (!layer.hasNormalizer()) {
             return null;
         }
-        if (!layer.statisticsAreFinite()) {
+        if (!statistics) {
             return Tap.NORMALIZED;
         }
         return pass.allFinite(layer.scaled()) ? null : Tap.SCALED;

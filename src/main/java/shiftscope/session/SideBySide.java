@@ -11,8 +11,14 @@ import java.util.concurrent.locks.LockSupport;
  * as well, rather than wait for it.
  */
 final class SideBySide implements AutoCloseable {
-    /** About twenty microseconds: shorter than a step, so that a waiting thread sleeps rather than burns a core the window needs. */
-    private static final int SPINS = 400;
+    /**
+     * Nanoseconds for which a waiting thread stays awake: longer than A and B differ and than a mini-batch is away, since going to sleep
+     * and being woken takes longer than that. What waits longer sleeps, and leaves its core to the window.
+     */
+    private static final long AWAKE = 200_000;
+
+    /** Pauses in a row before a waiting thread looks at the clock and offers its core to whoever else wants it. */
+    private static final int PAUSES = 32;
 
     private final Thread second;
     private volatile Thread caller;
@@ -69,31 +75,36 @@ final class SideBySide implements AutoCloseable {
     }
 
     private void awaitSecond() {
-        for (int spin = 0; !done; spin++) {
-            if (spin < SPINS) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.park(this);
-            }
+        long since = System.nanoTime();
+        while (!done) {
+            linger(since);
         }
     }
 
+    /** Waits for a moment if the waiting began not long ago, and otherwise until somebody wakes this thread. */
+    private void linger(long since) {
+        if (System.nanoTime() - since >= AWAKE) {
+            LockSupport.park(this);
+            return;
+        }
+        for (int pause = 0; pause < PAUSES; pause++) {
+            Thread.onSpinWait();
+        }
+        Thread.yield();
+    }
+
     private void work() {
-        int spin = 0;
+        long idleSince = System.nanoTime();
         while (!closed) {
             Runnable given = offered.get() == null ? null : offered.getAndSet(null);
             if (given == null) {
-                if (++spin < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    LockSupport.park(this);
-                }
+                linger(idleSince);
                 continue;
             }
-            spin = 0;
             runB(given);
             done = true;
             LockSupport.unpark(caller);
+            idleSince = System.nanoTime();
         }
     }
 

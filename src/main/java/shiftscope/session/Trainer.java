@@ -17,9 +17,9 @@ import shiftscope.data.Dataset;
 public final class Trainer implements AutoCloseable {
     /**
      * The share of the time that measuring for the screen may take from training at full speed. What is measured also has to be drawn,
-     * which takes longer still and, where there is no core to spare, may hold up both runs.
+     * which takes longer still and, where the twins have every core, holds up both runs.
      */
-    private static final double SHARE_FOR_THE_SCREEN = 0.012;
+    private static final double SHARE_FOR_THE_SCREEN = 0.004;
 
     private static final long SECOND = 1_000_000_000L;
 

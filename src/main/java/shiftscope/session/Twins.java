@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.config.Seed;
 import shiftscope.config.Side;
 import shiftscope.data.BatchOrder;
 import shiftscope.data.Dataset;
-import shiftscope.data.Examples;
 import shiftscope.engine.Layer;
 import shiftscope.engine.Network;
 
@@ -26,8 +24,8 @@ public final class Twins implements AutoCloseable {
 
     private final Dataset dataset;
     private final BatchOrder order;
-    private final DMatrixRMaj x;
-    private final DMatrixRMaj targets;
+    private final Batch batchOfA;
+    private final Batch batchOfB;
     private final Run a;
     private final Run b;
     private final SideBySide sideBySide;
@@ -41,7 +39,7 @@ public final class Twins implements AutoCloseable {
     private final List<RecordedCommand> commands = new ArrayList<>();
     private final boolean sameWeights;
     private Experiment experiment;
-    private int[] batch;
+    private int[] indices;
     private Divergence brokenA;
     private Divergence brokenB;
     private long step;
@@ -60,19 +58,28 @@ public final class Twins implements AutoCloseable {
         this.dataset = dataset;
         int batchSize = experiment.training().batchSize();
         order = new BatchOrder(dataset.train().size(), batchSize, new Seed(experiment.seed()).batchOrder());
-        x = new DMatrixRMaj(batchSize, dataset.features());
-        targets = new DMatrixRMaj(batchSize, dataset.outputs());
         a = new Run(Side.A, experiment, dataset);
         b = new Run(Side.B, experiment, dataset);
         sameWeights = sameWeights(a.network(), b.network());
-        passA = () -> brokenA = a.pass(x, targets, step + 1);
-        passB = () -> brokenB = b.pass(x, targets, step + 1);
-        learnA = () -> a.learn(batch);
-        learnB = () -> b.learn(batch);
+        learnA = () -> a.learn(indices);
+        learnB = () -> b.learn(indices);
         probeA = new Probe(a, experiment.measure(), dataset, batchSize);
         probeB = new Probe(b, experiment.measure(), dataset, batchSize);
         recording = new Recording(experiment.measure().recordEvery());
         sideBySide = new SideBySide(threads > 1 && workOf(a.network(), batchSize) >= WORTH_A_THREAD);
+        batchOfA = new Batch(dataset, batchSize);
+        // On two threads each copies for itself: one copy for both was measured to be slower.
+        batchOfB = sideBySide.twoThreads() ? new Batch(dataset, batchSize) : batchOfA;
+        passA = () -> {
+            batchOfA.gather(indices);
+            brokenA = a.pass(batchOfA.x(), batchOfA.targets(), step + 1);
+        };
+        passB = () -> {
+            if (batchOfB != batchOfA) {
+                batchOfB.gather(indices);
+            }
+            brokenB = b.pass(batchOfB.x(), batchOfB.targets(), step + 1);
+        };
         recordStart();
     }
 
@@ -113,7 +120,7 @@ public final class Twins implements AutoCloseable {
         if (divergence.isPresent()) {
             return false;
         }
-        gather();
+        indices = order.next();
         sideBySide.run(passA, passB);
         if (brokenA != null || brokenB != null) {
             divergence = Optional.of(brokenA != null ? brokenA : brokenB);
@@ -126,19 +133,6 @@ public final class Twins implements AutoCloseable {
             recording.add(measure(true));
         }
         return true;
-    }
-
-    private void gather() {
-        batch = order.next();
-        Examples from = dataset.train();
-        for (int row = 0; row < batch.length; row++) {
-            copyRow(from.inputs(), batch[row], x, row);
-            copyRow(from.targets(), batch[row], targets, row);
-        }
-    }
-
-    private static void copyRow(DMatrixRMaj from, int fromRow, DMatrixRMaj to, int toRow) {
-        System.arraycopy(from.data, fromRow * from.numCols, to.data, toRow * to.numCols, from.numCols);
     }
 
     /**

@@ -35,7 +35,7 @@ class ActivationTest {
         Activation.apply(kind, FUNCTIONS, in, out);
         assertEquals(value, out.data[0], 1e-300);
         DMatrixRMaj gradient = new DMatrixRMaj(new double[][] {{1}});
-        Activation.backward(kind, in, out, gradient, gradient);
+        Activation.backward(kind, FUNCTIONS, in, out, gradient, gradient);
         assertEquals(slope, gradient.data[0], 1e-300);
     }
 
@@ -48,8 +48,8 @@ class ActivationTest {
         DMatrixRMaj a = y.createLike();
         DMatrixRMaj dy = y.createLike();
         Activation.apply(kind, FUNCTIONS, y, a);
-        Activation.backward(kind, y, a, da, dy);
-        Activation.backward(kind, y, a, da, da);
+        Activation.backward(kind, FUNCTIONS, y, a, da, dy);
+        Activation.backward(kind, FUNCTIONS, y, a, da, da);
         assertArrayEquals(dy.data, da.data);
         Activation.apply(kind, FUNCTIONS, y, y);
         assertArrayEquals(a.data, y.data);

@@ -142,12 +142,53 @@ class ElementaryTest {
                 double[] tanh = x.clone();
                 functions.sigmoid(x, sigmoid, n);
                 functions.tanh(tanh, tanh, n);
+                double[] exp = x.clone();
+                functions.exp(exp, exp, n);
                 for (int i = 0; i < n; i++) {
                     assertEquals(Elementary.sigmoid(x[i]), sigmoid[i], 0, "sigmoid(" + x[i] + ")");
                     assertEquals(Elementary.tanh(x[i]), tanh[i], 0, "tanh(" + x[i] + ")");
+                    assertEquals(Elementary.exp(x[i]), exp[i], 0, "exp(" + x[i] + ")");
                 }
                 assertEquals(0, sigmoid[n], "written beyond the end");
                 assertEquals(x[n], tanh[n], "written beyond the end");
+                assertEquals(x[n], exp[n], "written beyond the end");
+            }
+        }
+    }
+
+    /** With gates and numbers that are not finite or a zero of either sign, apart and in place. */
+    @Test
+    void everyKernelGatesTheSameBitsAtEveryLength() {
+        double[] special = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, 0.0};
+        List<Functions> kernels = Stream.of(Kernel.values())
+                .filter(Kernel::isHere)
+                .map(kernel -> kernel.arithmetic().functions())
+                .toList();
+        RandomStream random = new Seed(302).data();
+        for (int n = 0; n < 40; n++) {
+            double[] gate = new double[n];
+            double[] x = new double[n];
+            for (int i = 0; i < n; i++) {
+                gate[i] = i % 7 < special.length ? special[i % 7] : random.gaussian();
+                x[i] = i % 9 < special.length ? special[i % 9] : random.gaussian();
+            }
+            for (double share : new double[] {0, 0.01}) {
+                for (Functions functions : kernels) {
+                    double[] apart = new double[n + 1];
+                    double[] overGate = gate.clone();
+                    double[] overX = x.clone();
+                    functions.gate(gate, x, share, apart, n);
+                    functions.gate(overGate, x, share, overGate, n);
+                    functions.gate(gate, overX, share, overX, n);
+                    for (int i = 0; i < n; i++) {
+                        double expected = gate[i] > 0 ? x[i] : share == 0 ? 0.0 : share * x[i];
+                        // Unlike numbers, these tell the zeros apart.
+                        assertEquals(Double.valueOf(expected), Double.valueOf(apart[i]));
+                        assertEquals(Double.valueOf(expected), Double.valueOf(overGate[i]));
+                        assertEquals(Double.valueOf(expected), Double.valueOf(overX[i]));
+                    }
+                    assertEquals(0, apart[n], "written beyond the end");
+                }
             }
         }
     }

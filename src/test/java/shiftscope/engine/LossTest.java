@@ -26,7 +26,7 @@ class LossTest {
             }
             Loss loss = Loss.of(kind);
             DMatrixRMaj gradient = new DMatrixRMaj(rows, 4);
-            assertEquals(loss.value(logits, targets), loss.valueAndGradient(logits, targets, gradient));
+            assertEquals(loss.value(logits, targets), loss.valueAndGradient(logits, targets, new PlainFunctions(), gradient));
             DMatrixRMaj differences = FiniteDifference.gradient(logits, () -> loss.value(logits, targets));
             FiniteDifference.assertGradient(kind.toString(), differences, gradient);
         }
@@ -46,7 +46,7 @@ class LossTest {
         assertEquals(0, new CrossEntropy().value(logits, right));
         assertEquals(size, new CrossEntropy().value(logits, wrong), 1e-12 * size);
         DMatrixRMaj gradient = new DMatrixRMaj(2, 3);
-        assertEquals(new CrossEntropy().value(logits, wrong), new CrossEntropy().valueAndGradient(logits, wrong, gradient));
+        assertEquals(new CrossEntropy().value(logits, wrong), new CrossEntropy().valueAndGradient(logits, wrong, new PlainFunctions(), gradient));
         assertTrue(FiniteTest.allFinite(gradient));
         assertEquals(0.5, gradient.get(0, 0));
         assertEquals(-0.5, gradient.get(0, 1));
@@ -71,10 +71,10 @@ class LossTest {
         DMatrixRMaj right = new DMatrixRMaj(new double[][] {{1, 0}});
         DMatrixRMaj wrong = new DMatrixRMaj(new double[][] {{0, 1}});
         DMatrixRMaj gradient = new DMatrixRMaj(1, 2);
-        assertEquals(0, new BinaryCrossEntropy().valueAndGradient(logits, right, gradient), 1e-300);
+        assertEquals(0, new BinaryCrossEntropy().valueAndGradient(logits, right, new PlainFunctions(), gradient), 1e-300);
         assertEquals(0, gradient.get(0, 0), 1e-300);
         assertEquals(0, gradient.get(0, 1), 1e-300);
-        assertEquals(size, new BinaryCrossEntropy().valueAndGradient(logits, wrong, gradient));
+        assertEquals(size, new BinaryCrossEntropy().valueAndGradient(logits, wrong, new PlainFunctions(), gradient));
         assertEquals(0.5, gradient.get(0, 0));
         assertEquals(-0.5, gradient.get(0, 1));
     }
@@ -98,7 +98,7 @@ class LossTest {
                 }
                 DMatrixRMaj targets = random.oneHot(rows, outputs);
                 DMatrixRMaj gradient = new DMatrixRMaj(rows, outputs);
-                double value = new CrossEntropy().valueAndGradient(logits, targets, gradient);
+                double value = new CrossEntropy().valueAndGradient(logits, targets, new PlainFunctions(), gradient);
                 double total = 0;
                 for (int i = 0; i < rows; i++) {
                     double largest = Double.NEGATIVE_INFINITY;

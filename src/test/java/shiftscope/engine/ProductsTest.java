@@ -36,7 +36,11 @@ class ProductsTest {
         Stream<Shape> drawn = Stream.generate(
                         () -> new Shape(random.between(1, 130), random.between(1, 130), random.between(1, 130)))
                 .limit(40);
-        return Stream.concat(small, drawn);
+        // Sums so long that they are taken in parts, of panels that overlap and of such that do not, in blocks that do and do not.
+        Stream<Shape> longSums = Stream.of(
+                new Shape(60, 784, 100), new Shape(7, 300, 64), new Shape(5, 515, 33), new Shape(2, 600, 96), new Shape(66, 260, 32),
+                new Shape(9, 1030, 8), new Shape(6, 2100, 3));
+        return Stream.of(small, drawn, longSums).flatMap(shapes -> shapes);
     }
 
     @ParameterizedTest

@@ -33,8 +33,8 @@ import shiftscope.ui.plot.PlotCanvas;
 @Tag("speed")
 @ExtendWith(ApplicationExtension.class)
 class WindowSpeed {
-    private static final int STEPS = 2_000;
-    private static final int ROUNDS = 5;
+    private static final int STEPS = 3_000;
+    private static final int ROUNDS = 7;
 
     private Assembly assembly;
 
@@ -67,6 +67,7 @@ class WindowSpeed {
             headless(dataset);
             withWindow(robot);
             framesForced(robot, wall);
+            watch(robot);
         }
         double[] ratios = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
@@ -109,6 +110,16 @@ class WindowSpeed {
         robot.interact(() -> assembly.model().transport().advance(STEPS));
         until(() -> newest().step() == STEPS);
         return STEPS / seconds(begin);
+    }
+
+    /** Some seconds at the pace that a new user meets, where forty pictures a second are measured and drawn. */
+    private void watch(FxRobot robot) throws Exception {
+        robot.interact(() -> assembly.model().transport().notchProperty().set(Speed.firstNotch()));
+        robot.interact(() -> assembly.model().transport().advance(Integer.MAX_VALUE));
+        WaitForAsyncUtils.sleep(4, TimeUnit.SECONDS);
+        robot.interact(() -> assembly.model().transport().notchProperty().set(Speed.lastNotch()));
+        robot.interact(() -> assembly.model().bench().reset());
+        until(() -> !newest().playing() && newest().step() == 0);
     }
 
     /** The pace that a new user meets. */

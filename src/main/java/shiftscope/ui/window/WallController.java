@@ -79,6 +79,8 @@ public final class WallController {
         wallScroll.setContent(wall.canvas());
         wallScroll.visibleProperty().bind(look.wallShown());
         centre.getChildren().addAll(others);
+        // What scrolls is kept as a picture. The wall changes as a whole, so that this would be one more copy of every drawing.
+        wallScroll.skinProperty().addListener((property, before, now) -> wallScroll.lookup(".viewport").setCache(false));
         wall.setOnRow(look::choose);
         frames.addQuick(wall.canvas());
         palette.subscribe(this::show);

@@ -64,15 +64,18 @@ public final class Distance {
         if (!areFinite(sortedA, sortedB)) {
             return Double.NaN;
         }
-        int n = sortedA.length;
-        int m = sortedB.length;
+        return kolmogorovSmirnov(sortedA, 0, sortedA.length, sortedB, 0, sortedB.length);
+    }
+
+    /** The same of two slices of n and m values that are known to be sorted and finite. */
+    static double kolmogorovSmirnov(double[] sortedA, int offsetA, int n, double[] sortedB, int offsetB, int m) {
         long greatest = 0;
         for (int i = 0, j = 0; i < n && j < m; ) {
-            double at = Math.min(sortedA[i], sortedB[j]);
-            while (i < n && sortedA[i] <= at) {
+            double at = Math.min(sortedA[offsetA + i], sortedB[offsetB + j]);
+            while (i < n && sortedA[offsetA + i] <= at) {
                 i++;
             }
-            while (j < m && sortedB[j] <= at) {
+            while (j < m && sortedB[offsetB + j] <= at) {
                 j++;
             }
             greatest = Math.max(greatest, Math.abs((long) i * m - (long) j * n));

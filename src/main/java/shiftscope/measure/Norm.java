@@ -25,7 +25,8 @@ public final class Norm {
         return Math.sqrt(sum);
     }
 
-    static double of(double[] values, int length) {
+    /** {@code √ Σ v²} of the first so many. */
+    public static double of(double[] values, int length) {
         return Math.sqrt(product(values, values, length));
     }
 

@@ -13,7 +13,7 @@ final class RecentPast {
     /** Numbers that are kept at most, unless that were less than {@link #FEWEST} points: 48 MB. */
     private static final long MOST_NUMBERS = 6_000_000;
 
-    private static final long FEWEST = 8;
+    private static final long FEWEST = 4;
 
     private final int back;
     private final long points;

@@ -51,7 +51,7 @@ public final class LayerDrift {
         double sum = 0;
         for (int unit = 0; unit < then.units(); unit++) {
             int from = unit * rows;
-            sum += Distance.kolmogorovSmirnov(then.sortedColumns(), from, rows, now.sortedColumns(), from, rows);
+            sum += Distance.kolmogorovSmirnov(then.sortedColumns(), from, now.sortedColumns(), from, rows);
         }
         return sum / then.units();
     }

@@ -19,7 +19,7 @@ import shiftscope.config.Statistics;
  * batch's. {@link Normalization#NOISY_BATCH} has {@link Noise} behind it in training.
  */
 public final class BatchNorm extends Normalizer {
-    private final RunningRule rule;
+    private RunningRule rule;
     private final double[] runningMean;
     private final double[] runningVariance;
     private final double[] populationMean;
@@ -60,6 +60,15 @@ public final class BatchNorm extends Normalizer {
                 epsilon,
                 new RunningRule(RunningAverage.EXPONENTIAL, newBatchWeight, convention),
                 scaleShift);
+    }
+
+    /**
+     * From the next batch on, p in {@code r = (1-p) r + p batch}; what has been gathered stays. Cumulative averages do not ask for it.
+     *
+     * @param value from 0 to 1
+     */
+    public void setNewBatchWeight(double value) {
+        rule = new RunningRule(rule.average(), value, rule.convention());
     }
 
     /** The running mean; the live array. */

@@ -10,20 +10,29 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import shiftscope.config.Side;
+import shiftscope.session.Drift;
+import shiftscope.session.GradientProbe;
+import shiftscope.session.GradientProbe.Ics;
 import shiftscope.session.LayerMetrics;
+import shiftscope.session.Learning;
 import shiftscope.session.Metrics;
 import shiftscope.session.RunMetrics;
 
 /**
- * The recorded numbers as a table: a row per recorded step and run. Columns are step, epoch, run, training_loss, test_loss,
- * test_accuracy, learning_rate, and for each layer shift, mean, sd, saturated, dead, p15, p50, p85 with {@code _1}, {@code _2} … and
- * {@code _out} for the output. Numbers have every digit that is needed to read the same bits back; what is not a number is empty, as
- * the accuracy of regression is.
+ * The recorded numbers as a table: a row per recorded step and run. First come the columns of the run, then those of each layer with
+ * {@code _1}, {@code _2} … and {@code _out} for the output; {@code docs/user-guide.md} says what each holds. Numbers have every digit
+ * that is needed to read the same bits back; what is not a number is empty, as the accuracy of regression is, and what was not measured.
  */
 public final class MetricsCsv {
     private static final List<String> OF_RUN =
-            List.of("step", "epoch", "run", "training_loss", "test_loss", "test_accuracy", "learning_rate");
-    private static final List<String> OF_LAYER = List.of("shift", "mean", "sd", "saturated", "dead", "p15", "p50", "p85");
+            List.of("step", "epoch", "run", "training_loss", "test_loss", "test_accuracy", "learning_rate", "loss_low", "loss_high",
+                    "predictiveness", "smoothness");
+    private static final List<String> OF_LAYER = List.of("shift", "mean", "sd", "saturated", "dead", "p15", "p50", "p85", "ks", "js",
+            "drift_mean", "drift_sd", "recent_shift", "recent_ks", "recent_js", "recent_drift_mean", "recent_drift_sd", "gradient_norm",
+            "weight_norm", "update_ratio", "effective_lr", "ics", "ics_relative", "ics_cosine");
+    private static final GradientProbe NOT_PROBED =
+            new GradientProbe(List.of(), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private static final Ics NO_SHIFT = new Ics(Double.NaN, Double.NaN, Double.NaN);
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     private MetricsCsv() {}
@@ -74,17 +83,30 @@ public final class MetricsCsv {
                 number(run.testLoss()),
                 number(run.testAccuracy()),
                 number(entry.learningRate())));
-        for (LayerMetrics layer : run.layers()) {
-            row.add(number(layer.shift()));
-            row.add(number(layer.mean()));
-            row.add(number(layer.standardDeviation()));
-            row.add(number(layer.saturated()));
-            row.add(number(layer.dead()));
-            row.add(number(layer.p15()));
-            row.add(number(layer.p50()));
-            row.add(number(layer.p85()));
+        GradientProbe gradients = run.gradients().orElse(NOT_PROBED);
+        add(row, gradients.leastLoss(), gradients.mostLoss(), gradients.predictiveness(), gradients.smoothness());
+        for (int i = 0; i < run.layers().size(); i++) {
+            addLayer(row, run.layers().get(i), i < gradients.layers().size() ? gradients.layers().get(i) : NO_SHIFT);
         }
         return row;
+    }
+
+    private static void addLayer(List<String> row, LayerMetrics layer, Ics shift) {
+        Drift drift = layer.drift();
+        Drift recent = layer.recent();
+        Learning learning = layer.learning();
+        add(row, layer.shift(), layer.mean(), layer.standardDeviation(), layer.saturated(), layer.dead());
+        add(row, layer.p15(), layer.p50(), layer.p85());
+        add(row, drift.kolmogorovSmirnov(), drift.jensenShannon(), drift.mean(), drift.deviation());
+        add(row, recent.wasserstein(), recent.kolmogorovSmirnov(), recent.jensenShannon(), recent.mean(), recent.deviation());
+        add(row, learning.gradientNorm(), learning.weightNorm(), learning.updateRatio(), learning.effectiveRate());
+        add(row, shift.difference(), shift.relative(), shift.cosine());
+    }
+
+    private static void add(List<String> row, double... values) {
+        for (double value : values) {
+            row.add(number(value));
+        }
     }
 
     private static String number(double value) {

@@ -83,7 +83,8 @@ public record Histogram(double low, double high, int[] counts, long under, long 
         return (high - low) / bins;
     }
 
-    private static double edge(int index, double low, double high, int bins) {
+    /** The lower edge of a bin, or {@code high} after the last one. */
+    static double edge(int index, double low, double high, int bins) {
         return index == bins ? high : Math.min(high, low + index * width(low, high, bins));
     }
 

@@ -20,13 +20,29 @@ public final class LayerShift {
         private final int rows;
         private final int units;
         private final double[] sortedColumns;
+        private final double[] means;
+        private final double[] deviations;
+        private final boolean finite;
         private final double sigma;
 
-        private Reference(int rows, int units, double[] sortedColumns, double sigma) {
+        private Reference(int rows, int units, double[] sortedColumns) {
             this.rows = rows;
             this.units = units;
             this.sortedColumns = sortedColumns;
-            this.sigma = sigma;
+            means = new double[units];
+            deviations = new double[units];
+            double sumOfVariances = 0;
+            boolean allFinite = true;
+            for (int unit = 0; unit < units; unit++) {
+                int from = unit * rows;
+                Moments moments = Moments.of(sortedColumns, from, rows);
+                means[unit] = moments.mean();
+                deviations[unit] = moments.standardDeviation();
+                sumOfVariances += moments.variance();
+                allFinite &= Double.isFinite(sortedColumns[from]) && Double.isFinite(sortedColumns[from + rows - 1]);
+            }
+            finite = allFinite;
+            sigma = Math.sqrt(sumOfVariances / units);
         }
 
         /**
@@ -38,13 +54,10 @@ public final class LayerShift {
         public static Reference of(double[] values, int rows, int units) {
             Samples.requireMatrix(values, rows, units);
             double[] sortedColumns = new double[rows * units];
-            double sumOfVariances = 0;
             for (int unit = 0; unit < units; unit++) {
-                int from = unit * rows;
-                sortColumn(values, rows, units, unit, sortedColumns, from);
-                sumOfVariances += Moments.of(sortedColumns, from, rows).variance();
+                sortColumn(values, rows, units, unit, sortedColumns, unit * rows);
             }
-            return new Reference(rows, units, sortedColumns, Math.sqrt(sumOfVariances / units));
+            return new Reference(rows, units, sortedColumns);
         }
 
         public int rows() {
@@ -53,6 +66,35 @@ public final class LayerShift {
 
         public int units() {
             return units;
+        }
+
+        /** {@code √((1/u) Σ_j σ_j²)}, one standard deviation of the layer, in the unit of the values. */
+        public double sigma() {
+            return sigma;
+        }
+
+        /** The values of a unit in ascending order, a copy. */
+        public double[] sorted(int unit) {
+            return Arrays.copyOfRange(sortedColumns, unit * rows, (unit + 1) * rows);
+        }
+
+        /** All units' values, unit after unit, each in ascending order; not a copy. */
+        double[] sortedColumns() {
+            return sortedColumns;
+        }
+
+        double mean(int unit) {
+            return means[unit];
+        }
+
+        /** Biased. */
+        double deviation(int unit) {
+            return deviations[unit];
+        }
+
+        /** Whether every value is. */
+        boolean isFinite() {
+            return finite;
         }
 
         /**

@@ -43,7 +43,10 @@ public sealed interface Command {
         }
     }
 
-    /** How much a new mini-batch weighs in the running statistics, from the next update on. */
+    /**
+     * How much a new mini-batch weighs in the running statistics of both runs, from the next update on; what they have gathered stays. It
+     * has no effect on cumulative averages, where every mini-batch weighs the same.
+     */
     record SetNewBatchWeight(double newBatchWeight) implements Command {
         @Override
         public Experiment applyTo(Experiment experiment) {

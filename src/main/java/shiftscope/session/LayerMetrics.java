@@ -5,7 +5,8 @@ package shiftscope.session;
  * normalizer; for the output the logits) over the probe set.
  *
  * @param drift since step 0
- * @param recent since as many steps ago as the settings say; {@link Drift#NONE} before that
+ * @param recent since as many steps ago as the settings say, or since the recorded point before that where there was none at that step;
+ *     {@link Drift#NONE} in a run that is younger
  * @param mean mean over examples and units
  * @param standardDeviation the same values' standard deviation
  * @param saturated share of saturated values of what φ is given; NaN where the activation has none

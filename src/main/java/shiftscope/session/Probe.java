@@ -15,6 +15,7 @@ import shiftscope.engine.LayerPass;
 import shiftscope.engine.Network;
 import shiftscope.engine.Pass;
 import shiftscope.engine.PopulationStatistics;
+import shiftscope.measure.LayerDrift;
 import shiftscope.measure.LayerShift;
 import shiftscope.measure.Moments;
 import shiftscope.measure.Quantiles;
@@ -35,8 +36,11 @@ final class Probe {
     private final DMatrixRMaj targets;
     private final Pass pass;
     private final Evaluation evaluation;
+    private final ThreeStatistics threeStatistics;
     private final LayerShift.Reference[] start;
-    private final double[] scratch;
+    private final LayerShift.Reference[] current;
+    private final LayerDrift drifts;
+    private final RecentPast past;
     private final List<LayerMetrics> layers = new ArrayList<>();
     private PopulationStatistics population;
     private long populationTakenAt = -1;
@@ -55,10 +59,14 @@ final class Probe {
         targets = firstRows(dataset.train().targets(), rows);
         pass = new Pass(run.network(), rows);
         evaluation = new Evaluation(run.network(), dataset.test(), batchSize);
+        threeStatistics = new ThreeStatistics(run, evaluation);
         start = new LayerShift.Reference[run.network().layers().size()];
+        current = new LayerShift.Reference[start.length];
+        drifts = new LayerDrift(rows);
+        long units = run.network().layers().stream().mapToLong(layer -> layer.dense().units()).sum();
+        past = new RecentPast(settings.recentSteps(), rows * units);
         startSamples = new Sample[start.length];
         nowSamples = new Sample[start.length];
-        scratch = new double[rows];
     }
 
     private static DMatrixRMaj firstRows(DMatrixRMaj from, int rows) {
@@ -86,6 +94,7 @@ final class Probe {
             DMatrixRMaj y = pass.layers().get(i).scaled();
             start[i] = LayerShift.Reference.of(y.data, y.numRows, y.numCols);
         }
+        past.restart(start.clone());
     }
 
     /** Passes the probe set and the test set through the network, with the statistics that the run's switch chooses. */
@@ -94,52 +103,80 @@ final class Probe {
         Network network = run.network();
         network.forward(inputs, statistics, pass);
         layers.clear();
+        LayerShift.Reference[] recently = past.before(run.updates());
         for (int i = 0; i < start.length; i++) {
-            layers.add(measureLayer(i));
+            layers.add(measureLayer(i, recently == null ? null : recently[i]));
         }
         evaluation.evaluate(network, run.loss(), statistics);
     }
 
+    /** What {@link #measure} found last becomes a point from which recent drift may be counted. */
+    void remember() {
+        past.add(run.updates(), current.clone());
+    }
+
     private Statistics prepareStatistics() {
         Statistics chosen = run.settings().statistics();
-        if (chosen == Statistics.POPULATION && run.settings().normalizesOverBatch()) {
-            if (population == null) {
-                population = PopulationStatistics.of(
-                        run.network(), dataset.train().inputs(), settings.populationBatches(), batchSize);
-            }
-            if (populationTakenAt != run.changes()) {
-                population.measure(run.network());
-                populationTakenAt = run.changes();
-            }
+        if (chosen == Statistics.POPULATION) {
+            preparePopulation();
         }
         return chosen;
     }
 
-    private LayerMetrics measureLayer(int index) {
+    /** Brings the population statistics of the network, if it has any, to what they are now. */
+    private void preparePopulation() {
+        if (populationTakenAt != run.changes() && ThreeStatistics.differ(run.network())) {
+            if (population == null) {
+                population = PopulationStatistics.of(
+                        run.network(), dataset.train().inputs(), settings.populationBatches(), batchSize);
+            }
+            population.measure(run.network());
+            populationTakenAt = run.changes();
+        }
+    }
+
+    /** The network as it is now under each of the three statistics. */
+    StatisticsComparison.OfRun compareStatistics() {
+        preparePopulation();
+        return threeStatistics.compare();
+    }
+
+    private LayerMetrics measureLayer(int index, LayerShift.Reference recently) {
         DMatrixRMaj y = pass.layers().get(index).scaled();
         Moments moments = Moments.of(y.data, 0, y.getNumElements());
-        double shift = start[index].shift(y.data, scratch);
-        int unit = Math.min(settings.unit(), y.numCols - 1);
-        for (int row = 0; row < y.numRows; row++) {
-            scratch[row] = y.data[row * y.numCols + unit];
-        }
-        Arrays.sort(scratch);
+        current[index] = LayerShift.Reference.of(y.data, y.numRows, y.numCols);
+        Drift sinceStart = drift(index, start[index]);
+        double[] watched = current[index].sorted(Math.min(settings.unit(), y.numCols - 1));
         return new LayerMetrics(
-                new Drift(shift, Double.NaN, Double.NaN, Double.NaN, Double.NaN),
-                Drift.NONE,
+                sinceStart,
+                recently == null ? Drift.NONE : recently == start[index] ? sinceStart : drift(index, recently),
                 moments.mean(),
                 moments.standardDeviation(),
                 saturated(index),
                 dead(index),
-                Quantiles.of(scratch, 0.15),
-                Quantiles.of(scratch, 0.5),
-                Quantiles.of(scratch, 0.85),
-                Learning.NONE);
+                Quantiles.of(watched, 0.15),
+                Quantiles.of(watched, 0.5),
+                Quantiles.of(watched, 0.85),
+                run.learning(index));
     }
 
-    /** What {@link #measure} found. */
-    RunMetrics metrics(double trainingLoss) {
-        return new RunMetrics(trainingLoss, evaluation.loss(), evaluation.accuracy(), Optional.empty(), layers);
+    private Drift drift(int index, LayerShift.Reference then) {
+        double sigma = start[index].sigma();
+        return new Drift(
+                drifts.wasserstein(then, current[index], sigma),
+                drifts.kolmogorovSmirnov(then, current[index]),
+                drifts.jensenShannon(then, current[index]),
+                drifts.mean(then, current[index], sigma),
+                drifts.deviation(then, current[index]));
+    }
+
+    /**
+     * What {@link #measure} found.
+     *
+     * @param gradients what the last update did to gradients
+     */
+    RunMetrics metrics(double trainingLoss, Optional<GradientProbe> gradients) {
+        return new RunMetrics(trainingLoss, evaluation.loss(), evaluation.accuracy(), gradients, layers);
     }
 
     /** Passes the probe set through so that {@link #now} can be asked; back too, if the tap is a gradient. */

@@ -7,6 +7,7 @@ import shiftscope.config.RunSettings;
 import shiftscope.config.Seed;
 import shiftscope.config.Side;
 import shiftscope.data.Dataset;
+import shiftscope.engine.BatchNorm;
 import shiftscope.engine.BitHash;
 import shiftscope.engine.Chance;
 import shiftscope.engine.Layer;
@@ -21,7 +22,6 @@ import shiftscope.engine.Schedule;
 /** One network in training. A step allocates nothing. */
 public final class Run {
     private final Side side;
-    private final NetworkSettings shape;
     private final Network network;
     private final Optimizer optimizer;
     private final Schedule schedule;
@@ -29,6 +29,8 @@ public final class Run {
     private final Pass pass;
     private final Chance chance;
     private final BitHash batchesSeen = new BitHash();
+    private final UpdateWatch watch;
+    private NetworkSettings shape;
     private RunSettings settings;
     private double unscheduledRate;
     private long updates;
@@ -54,6 +56,7 @@ public final class Run {
         }
         loss = Loss.of(experiment.training().loss());
         pass = new Pass(network, experiment.training().batchSize());
+        watch = new UpdateWatch(network, pass);
     }
 
     public Side side() {
@@ -88,6 +91,7 @@ public final class Run {
      * @return why that step cannot be taken; {@code null} if every activation, the loss and every ∂L/∂z is finite
      */
     public Divergence pass(DMatrixRMaj x, DMatrixRMaj targets, long step) {
+        watch.passes();
         network.forward(x, chance, pass);
         for (int i = 0; i < pass.layers().size(); i++) {
             Tap broken = firstNotFinite(pass.layers().get(i));
@@ -133,6 +137,7 @@ public final class Run {
         optimizer.setLearningRate(learningRate());
         network.visit(pass, optimizer);
         network.updateRunning(pass);
+        watch.updated(optimizer.learningRate());
         updates++;
         changes++;
         lossSum += lossOfBatch;
@@ -140,6 +145,21 @@ public final class Run {
         for (int index : indices) {
             batchesSeen.add(index);
         }
+    }
+
+    /** Has the next {@link #learn} tell how far it moves the weights. */
+    void announceUpdate() {
+        watch.announce();
+    }
+
+    /** What the last update did to the weights of a layer, from 0. */
+    Learning learning(int index) {
+        return watch.learning(index);
+    }
+
+    /** Updates made. */
+    long updates() {
+        return updates;
     }
 
     /** The loss of the mini-batch that was last passed, at the weights of then. */
@@ -159,6 +179,10 @@ public final class Run {
     void follow(Experiment experiment) {
         RunSettings before = settings;
         settings = experiment.run(side);
+        if (experiment.network().newBatchWeight() != shape.newBatchWeight()) {
+            setNewBatchWeight(experiment.network().newBatchWeight());
+        }
+        shape = experiment.network();
         unscheduledRate = experiment.training().learningRate();
         changes++;
         for (int i = 0; i < network.depth(); i++) {
@@ -170,6 +194,14 @@ public final class Run {
                     forget(normalizer);
                     normalizer.setScaleShift(settings.scaleShift());
                 });
+            }
+        }
+    }
+
+    private void setNewBatchWeight(double weight) {
+        for (Layer layer : network.layers()) {
+            if (layer.normalizer().orElse(null) instanceof BatchNorm normalizer) {
+                normalizer.setNewBatchWeight(weight);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
+import shiftscope.engine.BatchNorm;
 
 /**
  * The same weights under each of the three statistics: how good the network is with each, and how far the running averages are from
@@ -35,7 +36,8 @@ public record StatisticsComparison(OfRun a, OfRun b) {
     public record Score(double loss, double accuracy) {}
 
     /**
-     * The mean over units of how far the running statistics are from the population's.
+     * The mean over units of how far the running statistics are from the population's; without units that are constant over the
+     * population, or by their running variance.
      *
      * @param mean of {@code |μ_running - μ_population| / σ_population}
      * @param deviation of {@code |ln(σ_running / σ_population)|}
@@ -43,5 +45,22 @@ public record StatisticsComparison(OfRun a, OfRun b) {
     public record Lag(double mean, double deviation) {
         /** There are no running statistics in this layer. */
         public static final Lag NONE = new Lag(Double.NaN, Double.NaN);
+
+        /** The lag of a normalizer whose population statistics are those of its network now. */
+        static Lag of(BatchNorm normalizer) {
+            double mean = 0;
+            double deviation = 0;
+            int counted = 0;
+            for (int j = 0; j < normalizer.units(); j++) {
+                double running = normalizer.runningVariance()[j];
+                double population = normalizer.populationVariance()[j];
+                if (running > 0 && population > 0) {
+                    mean += Math.abs(normalizer.runningMean()[j] - normalizer.populationMean()[j]) / Math.sqrt(population);
+                    deviation += Math.abs(StrictMath.log(running / population)) / 2;
+                    counted++;
+                }
+            }
+            return new Lag(mean / counted, deviation / counted);
+        }
     }
 }

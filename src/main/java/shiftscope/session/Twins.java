@@ -36,6 +36,7 @@ public final class Twins implements AutoCloseable {
     private final Probe probeA;
     private final Probe probeB;
     private final Recording recording;
+    private final GradientProbes gradients;
     private final List<RecordedCommand> commands = new ArrayList<>();
     private final boolean sameWeights;
     private Experiment experiment;
@@ -80,6 +81,7 @@ public final class Twins implements AutoCloseable {
             }
             brokenB = b.pass(batchOfB.x(), batchOfB.targets(), step + 1);
         };
+        gradients = new GradientProbes(a, b, batchSize, sideBySide);
         recordStart();
     }
 
@@ -126,13 +128,35 @@ public final class Twins implements AutoCloseable {
             divergence = Optional.of(brokenA != null ? brokenA : brokenB);
             return false;
         }
+        if (recording.isDue(step + 1)) {
+            learnAndRecord();
+        } else {
+            learn();
+        }
+        return true;
+    }
+
+    private void learn() {
         sideBySide.run(learnA, learnB);
         step++;
         latestIsNow = false;
-        if (recording.isDue(step)) {
-            recording.add(measure(true));
+        gradients.forget();
+    }
+
+    private void learnAndRecord() {
+        boolean probing = experiment.measure().gradientProbes();
+        if (probing) {
+            gradients.begin();
         }
-        return true;
+        a.announceUpdate();
+        b.announceUpdate();
+        learn();
+        if (probing) {
+            gradients.end(batchOfA.x(), batchOfA.targets());
+        }
+        recording.add(measure(true));
+        probeA.remember();
+        probeB.remember();
     }
 
     /**
@@ -173,13 +197,20 @@ public final class Twins implements AutoCloseable {
 
     private Metrics measure(boolean closesInterval) {
         sideBySide.run(probeA::measure, probeB::measure);
-        latest = new Metrics(step, a.learningRate(), metrics(probeA, a, closesInterval), metrics(probeB, b, closesInterval));
+        latest = new Metrics(step, a.learningRate(), metrics(probeA, closesInterval), metrics(probeB, closesInterval));
         latestIsNow = true;
         return latest;
     }
 
-    private static RunMetrics metrics(Probe probe, Run run, boolean closesInterval) {
-        return probe.metrics(closesInterval ? run.takeMeanLoss() : run.meanLoss());
+    private RunMetrics metrics(Probe probe, boolean closesInterval) {
+        Run run = probe.run();
+        double trainingLoss = closesInterval ? run.takeMeanLoss() : run.meanLoss();
+        return probe.metrics(trainingLoss, experiment.measure().gradientProbes() ? gradients.newest(run.side()) : Optional.empty());
+    }
+
+    private StatisticsComparison compareStatistics() {
+        sideBySide.run(probeA::compareStatistics, probeB::compareStatistics);
+        return new StatisticsComparison(probeA.compareStatistics(), probeB.compareStatistics());
     }
 
     /** The wall as it is now, on the axes that {@code axes} keeps from one call to the next. */
@@ -207,13 +238,19 @@ public final class Twins implements AutoCloseable {
                 recording.entries(),
                 List.of(),
                 latest,
-                CloserLook.NONE,
+                closer(viewing),
                 List.of(),
                 commands,
                 playing,
                 stepsPerSecond,
                 identicalAtStart(),
-                divergence);
+                divergence,
+                experiment.measure().gradientProbes() ? gradients.seconds() : 0);
+    }
+
+    private CloserLook closer(Viewing viewing) {
+        Optional<StatisticsComparison> statistics = viewing.statistics() ? Optional.of(compareStatistics()) : Optional.empty();
+        return new CloserLook(Optional.empty(), statistics, Optional.empty());
     }
 
     public Experiment experiment() {

@@ -17,12 +17,12 @@ import shiftscope.config.RunningAverage;
 import shiftscope.config.RunningConvention;
 
 /** Reads golden objects by key, refuses keys that no test knows, and compares engine numbers with golden ones. */
-final class GoldenKeys {
+public final class GoldenKeys {
     private GoldenKeys() {}
 
     /** Fails on a key that is in none of the sets, for what it means would go untested. */
     @SafeVarargs
-    static void assertKnown(String what, JsonNode object, Set<String>... known) {
+    public static void assertKnown(String what, JsonNode object, Set<String>... known) {
         Set<String> unknown = new TreeSet<>();
         object.fieldNames().forEachRemaining(unknown::add);
         for (Set<String> keys : known) {
@@ -32,7 +32,7 @@ final class GoldenKeys {
     }
 
     /** The cases of a file, each under its name. */
-    static Stream<Arguments> named(String file) {
+    public static Stream<Arguments> named(String file) {
         return named(Golden.cases(file));
     }
 

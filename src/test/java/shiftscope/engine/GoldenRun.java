@@ -17,7 +17,7 @@ import shiftscope.config.RunningConvention;
 import shiftscope.config.Statistics;
 
 /** The network, loss and optimizer that a case of {@code mlp_training.json} describes, trained step by step. */
-final class GoldenRun {
+public final class GoldenRun {
     static final Set<String> SETTINGS = Set.of(
             "name", "sizes", "activation", "bn", "normalization", "affine", "hidden_bias", "output_bias", "loss", "optimizer", "batch", "eps",
             "momentum");
@@ -31,7 +31,7 @@ final class GoldenRun {
     private final double weightDecay;
     private Pass pass;
 
-    GoldenRun(JsonNode golden) {
+    public GoldenRun(JsonNode golden) {
         this.golden = golden;
         network = network(golden);
         loss = switch (golden.get("loss").textValue()) {
@@ -45,8 +45,26 @@ final class GoldenRun {
         optimizer = optimizer(settings);
     }
 
-    Network network() {
+    public Network network() {
         return network;
+    }
+
+    public Loss loss() {
+        return loss;
+    }
+
+    public double learningRate() {
+        return optimizer.learningRate();
+    }
+
+    /** The batch of a step. */
+    public static DMatrixRMaj inputs(JsonNode step) {
+        return GoldenKeys.matrix(step.get("x"));
+    }
+
+    /** What a step's batch should be answered, batch × outputs. */
+    public DMatrixRMaj targets(JsonNode step) {
+        return targets(step.get("target"), network.layers().get(network.depth()).dense().units());
     }
 
     /** Of the last step or forward pass. */
@@ -69,15 +87,15 @@ final class GoldenRun {
     }
 
     /** The loss of the step's batch, after a pass forward and back in training mode. */
-    double evaluate(JsonNode step) {
+    public double evaluate(JsonNode step) {
         forward(step.get("x"), Statistics.BATCH);
-        DMatrixRMaj targets = targets(step.get("target"), pass.logits().numCols);
+        DMatrixRMaj targets = targets(step);
         network.backward(targets, loss, pass);
         return loss.value(pass.logits(), targets);
     }
 
     /** Moves the parameters and the running statistics by the batch just evaluated. */
-    void update() {
+    public void update() {
         if (weightDecay == 0) {
             network.visit(pass, optimizer);
         } else {

@@ -20,7 +20,8 @@ import shiftscope.config.Statistics;
  * Whole networks in training against PyTorch: every number of every step.
  *
  * <p>Left out, because they belong to the probes among the measures and not to the engine: of a step, {@code ics} (Santurkar and
- * others' internal covariate shift) and {@code landscape} (the loss along the gradient). Any other key that is not compared fails.
+ * others' internal covariate shift) and {@code landscape} (the loss along the gradient), which
+ * {@code shiftscope.measure.GoldenGradientsTest} compares. Any other key that is not compared fails.
  */
 class GoldenTrainingTest {
     private static final Set<String> LEFT_OUT = Set.of("ics", "landscape");

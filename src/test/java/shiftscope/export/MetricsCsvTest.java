@@ -3,6 +3,7 @@ package shiftscope.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shiftscope.config.Side;
 import shiftscope.plot.SampleSnapshots;
+import shiftscope.session.Drift;
+import shiftscope.session.GradientProbe;
+import shiftscope.session.GradientProbe.Ics;
 import shiftscope.session.LayerMetrics;
 import shiftscope.session.Metrics;
 import shiftscope.session.RunMetrics;
 
 class MetricsCsvTest {
+    private static final String HEADER = "step,epoch,run,training_loss,test_loss,test_accuracy,learning_rate,loss_low,loss_high,"
+            + "predictiveness,smoothness\n";
+
     @TempDir
     Path folder;
 
@@ -59,8 +66,46 @@ class MetricsCsvTest {
                 assertEquals(there.p15(), number(record, "p15" + of));
                 assertEquals(there.p50(), number(record, "p50" + of));
                 assertEquals(there.p85(), number(record, "p85" + of));
+                assertDrift(there.drift(), record, "ks", "js", "drift_mean", "drift_sd", of);
+                assertEquals(there.recent().wasserstein(), number(record, "recent_shift" + of));
+                assertDrift(there.recent(), record, "recent_ks", "recent_js", "recent_drift_mean", "recent_drift_sd", of);
+                assertEquals(there.learning().gradientNorm(), number(record, "gradient_norm" + of));
+                assertEquals(there.learning().weightNorm(), number(record, "weight_norm" + of));
+                assertEquals(there.learning().updateRatio(), number(record, "update_ratio" + of));
+                assertEquals(there.learning().effectiveRate(), number(record, "effective_lr" + of));
+                for (String column : List.of("ics", "ics_relative", "ics_cosine")) {
+                    assertEquals("", record.get(column + of), "nobody looked at gradients");
+                }
             }
         }
+    }
+
+    private static void assertDrift(Drift drift, CSVRecord record, String ks, String js, String mean, String deviation, String of) {
+        assertEquals(drift.kolmogorovSmirnov(), number(record, ks + of));
+        assertEquals(drift.jensenShannon(), number(record, js + of));
+        assertEquals(drift.mean(), number(record, mean + of));
+        assertEquals(drift.deviation(), number(record, deviation + of));
+    }
+
+    @Test
+    void gradientsHaveTheirCellsWhereTheyWereMeasured() throws IOException {
+        RunMetrics plain = SampleSnapshots.history(0, 20, 2).get(0).a();
+        GradientProbe probe = new GradientProbe(List.of(new Ics(0, 0, 1), new Ics(0.5, 0.25, -0.75)), 1.5, 2.5, 3.5, 4.5);
+        RunMetrics probed =
+                new RunMetrics(plain.trainingLoss(), plain.testLoss(), plain.testAccuracy(), Optional.of(probe), plain.layers());
+        StringBuilder out = new StringBuilder();
+        MetricsCsv.write(out, List.of(new Metrics(20, 0.1, plain, probed)), 10);
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        List<CSVRecord> records;
+        try (var parser = format.parse(new StringReader(out.toString()))) {
+            records = parser.getRecords();
+        }
+        List<String> columns = List.of("loss_low", "loss_high", "predictiveness", "smoothness", "ics_1", "ics_relative_1",
+                "ics_cosine_1", "ics_out", "ics_relative_out", "ics_cosine_out");
+        assertEquals(List.of("", "", "", "", "", "", "", "", "", ""), columns.stream().map(records.get(0)::get).toList());
+        assertEquals(
+                List.of("1.5", "2.5", "3.5", "4.5", "0.0", "0.0", "1.0", "0.5", "0.25", "-0.75"),
+                columns.stream().map(records.get(1)::get).toList());
     }
 
     @Test
@@ -69,8 +114,7 @@ class MetricsCsvTest {
         StringBuilder out = new StringBuilder();
         MetricsCsv.write(out, List.of(new Metrics(0, 0.05, run, run)), 10);
         assertEquals(
-                "step,epoch,run,training_loss,test_loss,test_accuracy,learning_rate\n"
-                        + "0,0.0,A,,Infinity,0.1,0.05\n0,0.0,B,,Infinity,0.1,0.05\n",
+                HEADER + "0,0.0,A,,Infinity,0.1,0.05,,,,\n0,0.0,B,,Infinity,0.1,0.05,,,,\n",
                 out.toString());
     }
 
@@ -80,7 +124,7 @@ class MetricsCsvTest {
         StringBuilder out = new StringBuilder();
         MetricsCsv.write(out, List.of(new Metrics(10, 0.1, run, run)), 10);
         assertEquals(
-                "step,epoch,run,training_loss,test_loss,test_accuracy,learning_rate\n10,1.0,A,0.5,0.25,,0.1\n10,1.0,B,0.5,0.25,,0.1\n",
+                HEADER + "10,1.0,A,0.5,0.25,,0.1,,,,\n10,1.0,B,0.5,0.25,,0.1,,,,\n",
                 out.toString());
     }
 
@@ -88,6 +132,6 @@ class MetricsCsvTest {
     void aTableWithoutEntriesHasItsHeader() throws IOException {
         StringBuilder out = new StringBuilder();
         MetricsCsv.write(out, List.of(), 10);
-        assertEquals("step,epoch,run,training_loss,test_loss,test_accuracy,learning_rate\n", out.toString());
+        assertEquals(HEADER, out.toString());
     }
 }

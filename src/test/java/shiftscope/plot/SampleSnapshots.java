@@ -139,7 +139,7 @@ public final class SampleSnapshots {
                 new RecordedCommand(latest.step() * 4 / 5, new Command.SetStatistics(Side.B, Statistics.POPULATION)));
         return new Snapshot(
                 experiment, "digits", latest.step(), 33, Viewing.of(tap), rows, history, List.of(), latest, CloserLook.NONE, List.of(), commands,
-                false, 0, true, Optional.empty());
+                false, 0, true, Optional.empty(), 0);
     }
 
     private static Row row(int layer, Row.Kind kind, int units, double low, double high, LayerView a, LayerView b) {

@@ -15,13 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.config.LossKind;
+import shiftscope.config.NetworkSettings;
 import shiftscope.config.Normalization;
 import shiftscope.config.OptimizerKind;
+import shiftscope.config.RunningAverage;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
 import shiftscope.engine.BatchNorm;
 import shiftscope.engine.Normalizer;
 import shiftscope.session.Command.SetLearningRate;
+import shiftscope.session.Command.SetNewBatchWeight;
 import shiftscope.session.Command.SetNormalization;
 import shiftscope.session.Command.SetScaleShift;
 import shiftscope.session.Command.SetStatistics;
@@ -154,6 +157,65 @@ class CommandTest {
         assertNotEquals(recorded.b().testLoss(), now.b().testLoss());
         assertEquals(recorded.b().trainingLoss(), now.b().trainingLoss());
         assertEquals(recorded, disturbed.history().get(2));
+    }
+
+    /** What was gathered stays; the next mini-batch weighs what was asked for, in normalizers that are there and in new ones. */
+    @Test
+    void theWeightOfTheNewBatchCountsFromTheNextUpdateOn() {
+        bothAdvance(BEFORE);
+        BatchNorm changed = normalizers(Side.B).get(0);
+        double[] before = changed.runningMean().clone();
+        disturbed.apply(new SetNewBatchWeight(0.4));
+        assertArrayEquals(before, changed.runningMean());
+        double[] weights = SmallWorld.net(disturbed, Side.B).layers().get(0).dense().weights().data;
+        bothAdvance(1);
+
+        double[] usual = SmallWorld.batchNorm(SmallWorld.net(twin, Side.B), 0).runningMean();
+        for (int unit = 0; unit < before.length; unit++) {
+            double ofBatch = (usual[unit] - 0.9 * before[unit]) / 0.1;
+            assertEquals(0.6 * before[unit] + 0.4 * ofBatch, changed.runningMean()[unit], 1e-12);
+        }
+        assertArrayEquals(SmallWorld.net(twin, Side.B).layers().get(0).dense().weights().data, weights, "training is not touched");
+        assertEqual(Side.A);
+
+        disturbed.apply(new SetNormalization(Side.A, Normalization.BATCH));
+        SmallWorld.advance(disturbed, 1);
+        twin.apply(new SetNormalization(Side.A, Normalization.BATCH));
+        SmallWorld.advance(twin, 1);
+        double[] atTenth = SmallWorld.batchNorm(SmallWorld.net(twin, Side.A), 0).runningMean();
+        for (int unit = 0; unit < before.length; unit++) {
+            assertEquals(4 * atTenth[unit], normalizers(Side.A).get(0).runningMean()[unit], 1e-12, "a normalizer that came later");
+        }
+        assertEquals(0.4, disturbed.experiment().network().newBatchWeight());
+    }
+
+    @Test
+    void cumulativeAveragesDoNotAskForTheWeightOfTheNewBatch() {
+        NetworkSettings n = experiment.network();
+        Experiment cumulative = experiment.withNetwork(new NetworkSettings(n.hidden(), n.activation(), n.initialization(), n.sigma(),
+                n.placement(), n.epsilon(), n.newBatchWeight(), n.convention(), RunningAverage.CUMULATIVE, n.dropout(), n.layers()));
+        try (Twins one = SmallWorld.twins(cumulative); Twins other = SmallWorld.twins(cumulative)) {
+            SmallWorld.advance(one, BEFORE);
+            SmallWorld.advance(other, BEFORE);
+            one.apply(new SetNewBatchWeight(0.9));
+            SmallWorld.advance(one, 5);
+            SmallWorld.advance(other, 5);
+
+            assertEquals(other.hash(), one.hash());
+        }
+    }
+
+    @Test
+    void aWeightOutOfRangeIsRefusedWithASentence() {
+        bothAdvance(3);
+        for (double weight : new double[] {0, -0.1, 1.5, Double.NaN}) {
+            BadInputException refusal =
+                    assertThrows(BadInputException.class, () -> disturbed.apply(new SetNewBatchWeight(weight)));
+            assertTrue(refusal.getMessage().startsWith("network.newBatchWeight"), refusal::getMessage);
+        }
+        assertEquals(experiment, disturbed.experiment());
+        bothAdvance(3);
+        assertEqual(Side.B);
     }
 
     @Test

@@ -58,7 +58,8 @@ final class ScriptedSessions implements TwinSession.Opener {
                 playing,
                 0,
                 true,
-                Optional.ofNullable(divergence));
+                Optional.ofNullable(divergence),
+                0);
     }
 
     static final class One implements TwinSession {

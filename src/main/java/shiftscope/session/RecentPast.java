@@ -1,0 +1,67 @@
+package shiftscope.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import shiftscope.measure.LayerShift;
+
+/**
+ * What the layers of a run were at the recorded points from which its recent drift is counted, or is going to be.
+ *
+ * <p>Points that lie closer together than memory allows are left out: what is kept of them are the values of the whole probe set.
+ */
+final class RecentPast {
+    /** Numbers that are kept at most, unless that were less than {@link #FEWEST} points: 48 MB. */
+    private static final long MOST_NUMBERS = 6_000_000;
+
+    private static final long FEWEST = 4;
+
+    private final int back;
+    private final long points;
+    private final Deque<Point> past = new ArrayDeque<>();
+
+    private record Point(long step, LayerShift.Reference[] layers) {}
+
+    /**
+     * @param back how many steps ago the drift is to be counted from
+     * @param numbers values of a point: probe examples times the units of all layers
+     */
+    RecentPast(int back, long numbers) {
+        this.back = back;
+        points = Math.max(FEWEST, MOST_NUMBERS / numbers);
+    }
+
+    /** There is nothing but step 0. */
+    void restart(LayerShift.Reference[] start) {
+        past.clear();
+        past.add(new Point(0, start));
+    }
+
+    /** @param step later than all before */
+    void add(long step, LayerShift.Reference[] layers) {
+        if ((step - past.getLast().step()) * points >= back) {
+            past.add(new Point(step, layers));
+        }
+    }
+
+    /**
+     * The layers at the newest point kept that is at least so many steps ago; {@code null} if the run is younger.
+     *
+     * @param step the step of now, which never goes back
+     */
+    LayerShift.Reference[] before(long step) {
+        if (step < back) {
+            return null;
+        }
+        Point then = past.removeFirst();
+        while (!past.isEmpty() && past.getFirst().step() <= step - back) {
+            then = past.removeFirst();
+        }
+        past.addFirst(then);
+        return then.layers();
+    }
+
+    /** Points kept. */
+    int size() {
+        return past.size();
+    }
+}

@@ -38,6 +38,9 @@ public final class Twins implements AutoCloseable {
     private final Probe probeA;
     private final Probe probeB;
     private final Recording recording;
+    private final Slicing slicing;
+    private final Slicer slicerA;
+    private final Slicer slicerB;
     private final List<RecordedCommand> commands = new ArrayList<>();
     private final boolean sameWeights;
     private Experiment experiment;
@@ -72,6 +75,9 @@ public final class Twins implements AutoCloseable {
         probeA = new Probe(a, experiment.measure(), dataset, batchSize);
         probeB = new Probe(b, experiment.measure(), dataset, batchSize);
         recording = new Recording(experiment.measure().recordEvery());
+        slicing = new Slicing(experiment.measure().recordEvery());
+        slicerA = new Slicer(probeA);
+        slicerB = new Slicer(probeB);
         sideBySide = new SideBySide(threads > 1 && workOf(a.network(), batchSize) >= WORTH_A_THREAD);
         recordStart();
     }
@@ -124,6 +130,9 @@ public final class Twins implements AutoCloseable {
         latestIsNow = false;
         if (recording.isDue(step)) {
             recording.add(measure(true));
+            if (slicing.isDue(step)) {
+                slicing.add(slice());
+            }
         }
         return true;
     }
@@ -165,6 +174,12 @@ public final class Twins implements AutoCloseable {
     private void recordStart() {
         sideBySide.run(probeA::rememberStart, probeB::rememberStart);
         recording.restart(measure(true));
+        slicing.restart(slice());
+    }
+
+    private Slice slice() {
+        sideBySide.run(slicerA::take, slicerB::take);
+        return new Slice(step, slicerA.taken(), slicerB.taken());
     }
 
     /** Both runs as they are now; measured only if something has changed since {@link #latest}. */
@@ -190,7 +205,7 @@ public final class Twins implements AutoCloseable {
 
     /** The wall as it is now, on the axes that {@code axes} keeps from one call to the next. */
     public List<Row> rows(Tap tap, RowAxes axes) {
-        return axes.rows(tap, probeA, probeB, sideBySide);
+        return axes.rows(Viewing.of(tap), probeA, probeB, sideBySide);
     }
 
     /**
@@ -203,17 +218,19 @@ public final class Twins implements AutoCloseable {
      * @param stepsPerSecond measured speed, 0 while paused
      */
     public Snapshot snapshot(Viewing viewing, RowAxes axes, Metrics latest, boolean playing, double stepsPerSecond) {
+        List<Row> rows = axes.rows(viewing, probeA, probeB, sideBySide);
+        Optional<LayerDetail> layer = axes.layer(viewing, probeA, probeB, sideBySide);
         return new Snapshot(
                 experiment,
                 dataset.name(),
                 step,
                 order.batchesPerEpoch(),
                 viewing,
-                rows(viewing.tap(), axes),
+                rows,
                 recording.entries(),
-                List.of(),
+                slicing.slices(),
                 latest,
-                CloserLook.NONE,
+                new CloserLook(layer, Optional.empty(), Optional.empty()),
                 List.of(),
                 commands,
                 playing,

@@ -1,0 +1,69 @@
+package shiftscope.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ejml.data.DMatrixRMaj;
+import shiftscope.measure.DyadicHistogram;
+import shiftscope.measure.Quantiles;
+
+/** One run's part of the slices: what comes by at every tap of every layer when the probe set is passed forth and back. */
+final class Slicer {
+    private static final int MOST_BINS = 256;
+
+    private final Probe probe;
+    private final double[] column;
+    private List<Slice.OfLayer> taken = List.of();
+
+    Slicer(Probe probe) {
+        this.probe = probe;
+        column = new double[probe.rows()];
+    }
+
+    /** Passes the probe set with the statistics that the run's switch chooses. */
+    void take() {
+        probe.passBothWays();
+        // What one layer passes on the next is given, and z is y where nothing normalizes: no array is counted twice.
+        Map<double[], DyadicHistogram> counted = new IdentityHashMap<>();
+        List<Slice.OfLayer> layers = new ArrayList<>();
+        for (int i = 0; i < probe.layers(); i++) {
+            layers.add(layer(i, counted));
+        }
+        taken = layers;
+    }
+
+    /** What the last {@link #take} found, input side first. */
+    List<Slice.OfLayer> taken() {
+        return taken;
+    }
+
+    private Slice.OfLayer layer(int index, Map<double[], DyadicHistogram> counted) {
+        Map<Tap, DyadicHistogram> counts = new EnumMap<>(Tap.class);
+        for (Tap tap : Tap.values()) {
+            DMatrixRMaj values = probe.values(probe.shown(tap, index), index);
+            counts.put(tap, counted.computeIfAbsent(
+                    values.data, data -> DyadicHistogram.of(data, 0, values.getNumElements(), MOST_BINS)));
+        }
+        DMatrixRMaj y = probe.values(Tap.SCALED, index);
+        double[] quantiles = Quantiles.of(y.data, y.getNumElements(), counts.get(Tap.SCALED), Slice.LEVELS);
+        return new Slice.OfLayer(counts, quantiles, unitQuantiles(y));
+    }
+
+    private float[] unitQuantiles(DMatrixRMaj y) {
+        int levels = Slice.LEVELS.length;
+        float[] quantiles = new float[y.numCols * levels];
+        for (int unit = 0; unit < y.numCols; unit++) {
+            for (int row = 0; row < y.numRows; row++) {
+                column[row] = y.data[row * y.numCols + unit];
+            }
+            Arrays.sort(column);
+            for (int level = 0; level < levels; level++) {
+                quantiles[unit * levels + level] = (float) Quantiles.of(column, Slice.LEVELS[level]);
+            }
+        }
+        return quantiles;
+    }
+}

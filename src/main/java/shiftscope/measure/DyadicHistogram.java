@@ -119,8 +119,18 @@ public record DyadicHistogram(int exponent, long first, int[] counts, long under
 
     /** Which bin a finite value belongs to: -1 if it lies below the first, {@link #bins()} if beyond the last. */
     public int binOf(double value) {
-        double bin = place(value, Math.scalb(1.0, -exponent)) - first;
+        return binOf(value, perUnit());
+    }
+
+    /** The same, for many values. */
+    int binOf(double value, double perUnit) {
+        double bin = place(value, perUnit) - first;
         return bin < 0 ? -1 : bin >= counts.length ? counts.length : (int) bin;
+    }
+
+    /** Bins in a unit of the values. */
+    double perUnit() {
+        return Math.scalb(1.0, -exponent);
     }
 
     /** A copy. */

@@ -55,6 +55,11 @@ public final class LayerShift {
             return units;
         }
 
+        /** The values of a unit in ascending order, a copy. */
+        public double[] sorted(int unit) {
+            return Arrays.copyOfRange(sortedColumns, unit * rows, (unit + 1) * rows);
+        }
+
         /**
          * The shift from the reference to the values now on the same rows. Allocates nothing itself; {@link Arrays#sort(double[])}
          * does, a few dozen bytes per partition on newer JDKs and more for columns of several thousand rows.

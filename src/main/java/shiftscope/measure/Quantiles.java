@@ -86,8 +86,9 @@ public final class Quantiles {
             }
             sorted = new double[size];
             int filled = 0;
+            double perUnit = counts.perUnit();
             for (int i = 0; i < length; i++) {
-                if (needed[counts.binOf(values[i]) + 1]) {
+                if (needed[counts.binOf(values[i], perUnit) + 1]) {
                     sorted[filled++] = values[i];
                 }
             }

@@ -164,9 +164,15 @@ final class Probe {
         }
     }
 
-    /** Passes the probe set forth and back, with the statistics that the run's switch chooses, so that {@link #values} can be asked. */
-    void passBothWays() {
-        passFor(Tap.GRADIENT, run.network(), prepareStatistics());
+    /** Passes back what {@link #measure} has just passed forth, so that {@link #values} can be asked for every tap. */
+    void passBack() {
+        run.network().backward(targets, run.loss(), pass);
+    }
+
+    /** Each unit's y of the last pass in ascending order. */
+    LayerShift.Reference sortedUnits(int index) {
+        DMatrixRMaj y = values(Tap.SCALED, index);
+        return LayerShift.Reference.of(y.data, y.numRows, y.numCols);
     }
 
     private void passFor(Tap tap, Network network, Statistics statistics) {

@@ -1,31 +1,29 @@
 package shiftscope.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.measure.DyadicHistogram;
+import shiftscope.measure.LayerShift;
 import shiftscope.measure.Quantiles;
 
-/** One run's part of the slices: what comes by at every tap of every layer when the probe set is passed forth and back. */
+/** One run's part of the slices: what comes by at every tap of every layer when the probe set is measured. */
 final class Slicer {
     private static final int MOST_BINS = 256;
 
     private final Probe probe;
-    private final double[] column;
     private List<Slice.OfLayer> taken = List.of();
 
     Slicer(Probe probe) {
         this.probe = probe;
-        column = new double[probe.rows()];
     }
 
-    /** Passes the probe set with the statistics that the run's switch chooses. */
+    /** Takes what the probe has just measured. */
     void take() {
-        probe.passBothWays();
+        probe.passBack();
         // What one layer passes on the next is given, and z is y where nothing normalizes: no array is counted twice.
         Map<double[], DyadicHistogram> counted = new IdentityHashMap<>();
         List<Slice.OfLayer> layers = new ArrayList<>();
@@ -49,19 +47,16 @@ final class Slicer {
         }
         DMatrixRMaj y = probe.values(Tap.SCALED, index);
         double[] quantiles = Quantiles.of(y.data, y.getNumElements(), counts.get(Tap.SCALED), Slice.LEVELS);
-        return new Slice.OfLayer(counts, quantiles, unitQuantiles(y));
+        return new Slice.OfLayer(counts, quantiles, unitQuantiles(probe.sortedUnits(index)));
     }
 
-    private float[] unitQuantiles(DMatrixRMaj y) {
+    private static float[] unitQuantiles(LayerShift.Reference y) {
         int levels = Slice.LEVELS.length;
-        float[] quantiles = new float[y.numCols * levels];
-        for (int unit = 0; unit < y.numCols; unit++) {
-            for (int row = 0; row < y.numRows; row++) {
-                column[row] = y.data[row * y.numCols + unit];
-            }
-            Arrays.sort(column);
+        float[] quantiles = new float[y.units() * levels];
+        for (int unit = 0; unit < y.units(); unit++) {
+            double[] sorted = y.sorted(unit);
             for (int level = 0; level < levels; level++) {
-                quantiles[unit * levels + level] = (float) Quantiles.of(column, Slice.LEVELS[level]);
+                quantiles[unit * levels + level] = (float) Quantiles.of(sorted, Slice.LEVELS[level]);
             }
         }
         return quantiles;

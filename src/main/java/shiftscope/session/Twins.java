@@ -177,6 +177,7 @@ public final class Twins implements AutoCloseable {
         slicing.restart(slice());
     }
 
+    /** Of what was measured just now. */
     private Slice slice() {
         sideBySide.run(slicerA::take, slicerB::take);
         return new Slice(step, slicerA.taken(), slicerB.taken());

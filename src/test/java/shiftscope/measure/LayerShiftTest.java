@@ -64,6 +64,7 @@ class LayerShiftTest {
             variances += Moments.of(sortedColumn(then, rows, units, unit)).variance() / units;
         }
         for (int unit = 0; unit < units; unit++) {
+            assertArrayEquals(sortedColumn(then, rows, units, unit), reference.sorted(unit));
             double distance = Distance.wasserstein1(sortedColumn(then, rows, units, unit), sortedColumn(now, rows, units, unit));
             assertClose("unit " + unit, distance / Math.sqrt(variances), shifts[unit], 1e-12);
         }

@@ -62,13 +62,43 @@ public record Bulk(double least, double most, double mean, double deviation) {
     /** The values between two others, which NaN is not. */
     private static final class Part {
         private int n;
-        private double least = Double.POSITIVE_INFINITY;
-        private double most = Double.NEGATIVE_INFINITY;
-        private final double mean;
-        private final double deviation;
+        private double least;
+        private double most;
+        private double mean;
+        private double deviation;
 
         Part(double[] values, int offset, int length, double from, double to) {
-            // Distances are taken from one of the values, so that a large common offset costs no digits.
+            addAll(values, offset, length);
+            if (!(least >= from && most <= to) || Double.isNaN(mean)) {
+                addThoseBetween(values, offset, length, from, to);
+            }
+        }
+
+        /** The usual case, in a loop that asks nothing; a value that is not finite leaves no mean. */
+        private void addAll(double[] values, int offset, int length) {
+            double origin = values[offset];
+            double sum = 0;
+            double squares = 0;
+            double low = origin;
+            double high = origin;
+            for (int i = offset; i < offset + length; i++) {
+                double value = values[i];
+                double distance = value - origin;
+                sum += distance;
+                squares += distance * distance;
+                low = value < low ? value : low;
+                high = value > high ? value : high;
+            }
+            n = length;
+            least = low;
+            most = high;
+            setMoments(origin, sum, squares);
+        }
+
+        private void addThoseBetween(double[] values, int offset, int length, double from, double to) {
+            n = 0;
+            least = Double.POSITIVE_INFINITY;
+            most = Double.NEGATIVE_INFINITY;
             double origin = Double.NaN;
             double sum = 0;
             double squares = 0;
@@ -84,6 +114,11 @@ public record Bulk(double least, double most, double mean, double deviation) {
                     n++;
                 }
             }
+            setMoments(origin, sum, squares);
+        }
+
+        /** @param origin what distances were taken from: one of the values, so that a large common offset costs no digits */
+        private void setMoments(double origin, double sum, double squares) {
             double meanDistance = sum / n;
             double variance = squares / n - meanDistance * meanDistance;
             mean = origin + meanDistance;

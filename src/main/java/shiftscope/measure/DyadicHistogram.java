@@ -16,22 +16,31 @@ import java.util.Objects;
  * @param nonFinite NaNs and infinities
  */
 public record DyadicHistogram(int exponent, long first, int[] counts, long under, long over, long nonFinite) {
-    /** How many standard deviations from the mean the bins reach at most: farther values are counted as under or over. */
-    public static final double REACH = 8;
+    /** The bins of a sample without finite values. */
+    private static final Bulk NOTHING = new Bulk(0, 0, 0, 0);
 
     private static final int LEAST_EXPONENT = -1000;
+    private static final int MOST_EXPONENT = 1001;
 
-    /** @throws IllegalArgumentException if there are no bins or a count is negative */
+    /** @throws IllegalArgumentException if there are no bins, a count is negative, or 2^exponent is too small or large to divide by */
     public DyadicHistogram {
         if (counts.length == 0 || under < 0 || over < 0 || nonFinite < 0) {
             throw new IllegalArgumentException("no bins, or a negative number of values");
         }
+        if (exponent < LEAST_EXPONENT || exponent > MOST_EXPONENT) {
+            throw new IllegalArgumentException("bins of 2^" + exponent + " are too narrow or too wide");
+        }
         counts = counts.clone();
+        for (int count : counts) {
+            if (count < 0) {
+                throw new IllegalArgumentException("no bins, or a negative number of values");
+            }
+        }
     }
 
     /**
-     * The histogram of a slice, with the narrowest bins with which at most so many are needed between the least and the largest value,
-     * or mean ± {@value #REACH} standard deviations where values lie farther out.
+     * The histogram of a slice, with the narrowest bins with which at most so many are needed for its {@link Bulk}: values farther out
+     * are counted as under or over.
      *
      * @throws IllegalArgumentException if the slice is empty or {@code mostBins} is less than 2
      * @throws IndexOutOfBoundsException if the slice is not within the array
@@ -41,54 +50,36 @@ public record DyadicHistogram(int exponent, long first, int[] counts, long under
         if (mostBins < 2) {
             throw new IllegalArgumentException("at least 2 bins are needed, not " + mostBins);
         }
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        double sum = 0;
-        long finite = 0;
-        for (int i = offset; i < offset + length; i++) {
-            double value = values[i];
-            if (Double.isFinite(value)) {
-                least = Math.min(least, value);
-                most = Math.max(most, value);
-                sum += value;
-                finite++;
-            }
-        }
-        if (finite == 0) {
-            return new DyadicHistogram(0, 0, new int[1], 0, 0, length);
-        }
-        double mean = sum / finite;
-        double squares = 0;
-        for (int i = offset; i < offset + length; i++) {
-            if (Double.isFinite(values[i])) {
-                squares += (values[i] - mean) * (values[i] - mean);
-            }
-        }
-        double reach = REACH * Math.sqrt(squares / finite);
-        if (Double.isFinite(mean) && Double.isFinite(reach)) {
-            least = Math.max(least, Math.min(mean - reach, most));
-            most = Math.min(most, Math.max(mean + reach, least));
-        }
-        int exponent = exponent(least, most, mostBins);
-        double width = Math.scalb(1.0, exponent);
-        long first = (long) Math.floor(least / width);
-        int[] counts = new int[(int) ((long) Math.floor(most / width) - first + 1)];
+        Bulk bulk = Bulk.of(values, offset, length).orElse(NOTHING);
+        int exponent = exponent(bulk.least(), bulk.most(), mostBins);
+        double perUnit = Math.scalb(1.0, -exponent);
+        double first = place(bulk.least(), perUnit);
+        int[] counts = new int[(int) (place(bulk.most(), perUnit) - first) + 1];
         long under = 0;
         long over = 0;
+        long nonFinite = 0;
         for (int i = offset; i < offset + length; i++) {
-            if (Double.isFinite(values[i])) {
-                // Dividing by a power of two rounds nothing, so a value on an edge is in the bin above it.
-                double bin = Math.floor(values[i] / width) - first;
-                if (bin < 0) {
-                    under++;
-                } else if (bin >= counts.length) {
-                    over++;
-                } else {
-                    counts[(int) bin]++;
-                }
+            double bin = place(values[i], perUnit) - first;
+            if (bin >= 0 && bin < counts.length) {
+                counts[(int) bin]++;
+            } else if (!Double.isFinite(values[i])) {
+                nonFinite++;
+            } else if (bin < 0) {
+                under++;
+            } else {
+                over++;
             }
         }
-        return new DyadicHistogram(exponent, first, counts, under, over, length - finite);
+        return new DyadicHistogram(exponent, (long) first, counts, under, over, nonFinite);
+    }
+
+    /**
+     * How many widths from 0 the bin of a value begins. Multiplying by a power of two rounds nothing, so a value on an edge is in the
+     * bin above it; only a product that is too small for a number loses the sign that says on which side of 0 it is.
+     */
+    private static double place(double value, double perUnit) {
+        double widths = value * perUnit;
+        return widths == 0 && value < 0 ? -1 : Math.floor(widths);
     }
 
     /** The least exponent for which the range takes at most so many bins, each of whose edges is a number of its own. */
@@ -96,7 +87,7 @@ public record DyadicHistogram(int exponent, long first, int[] counts, long under
         double size = Math.max(Math.abs(least), Math.abs(most));
         int finest = size == 0 ? LEAST_EXPONENT : Math.max(LEAST_EXPONENT, Math.getExponent(size) - 40);
         int exponent = most > least ? Math.max(finest, Math.getExponent((most - least) / mostBins)) : finest;
-        while (Math.floor(Math.scalb(most, -exponent)) - Math.floor(Math.scalb(least, -exponent)) + 1 > mostBins) {
+        while (place(most, Math.scalb(1.0, -exponent)) - place(least, Math.scalb(1.0, -exponent)) + 1 > mostBins) {
             exponent++;
         }
         return exponent;
@@ -126,6 +117,22 @@ public record DyadicHistogram(int exponent, long first, int[] counts, long under
         return counts[i];
     }
 
+    /** Which bin a finite value belongs to: -1 if it lies below the first, {@link #bins()} if beyond the last. */
+    public int binOf(double value) {
+        return binOf(value, perUnit());
+    }
+
+    /** The same, for many values. */
+    int binOf(double value, double perUnit) {
+        double bin = place(value, perUnit) - first;
+        return bin < 0 ? -1 : bin >= counts.length ? counts.length : (int) bin;
+    }
+
+    /** Bins in a unit of the values. */
+    double perUnit() {
+        return Math.scalb(1.0, -exponent);
+    }
+
     /** A copy. */
     @Override
     public int[] counts() {
@@ -138,9 +145,11 @@ public record DyadicHistogram(int exponent, long first, int[] counts, long under
     }
 
     /**
-     * The same values in wider bins.
+     * The same values in wider bins. What was under or over stays so, even where the outermost bins now reach as far.
      *
-     * @throws IllegalArgumentException if those would be narrower
+     * @param wanted the exponent of the new width
+     * @throws IllegalArgumentException if those would be narrower, or wider than there are numbers
+     * @throws ArithmeticException if a bin overflows
      */
     public DyadicHistogram coarsened(int wanted) {
         if (wanted < exponent) {
@@ -151,7 +160,8 @@ public record DyadicHistogram(int exponent, long first, int[] counts, long under
         long to = (first + counts.length - 1) >> shift;
         int[] merged = new int[(int) (to - from + 1)];
         for (int i = 0; i < counts.length; i++) {
-            merged[(int) (((first + i) >> shift) - from)] += counts[i];
+            int bin = (int) (((first + i) >> shift) - from);
+            merged[bin] = Math.addExact(merged[bin], counts[i]);
         }
         return new DyadicHistogram(wanted, from, merged, under, over, nonFinite);
     }

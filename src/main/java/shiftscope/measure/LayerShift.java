@@ -107,16 +107,44 @@ public final class LayerShift {
          * @throws IllegalArgumentException if either array is too short
          */
         public double shift(double[] values, double[] scratch) {
+            requireRoom(values, scratch);
+            double sum = 0;
+            for (int unit = 0; unit < units; unit++) {
+                sum += wasserstein(unit, values, scratch);
+            }
+            return sigma > 0 && Double.isFinite(sum) ? sum / units / sigma : Double.NaN;
+        }
+
+        /**
+         * The shift of each unit alone, {@code W1_j / √((1/u) Σ_k σ0_k²)}, in units of the layer's standard deviation at the reference;
+         * their mean is {@link #shift}.
+         *
+         * @param values rows × units, row by row; the array may be longer; not modified
+         * @param scratch at least as long as there are rows; overwritten
+         * @return one for each unit, at least 0; NaN if every unit was constant at the reference, if any value was not finite then, or
+         *     one of the unit's is not finite now
+         * @throws IllegalArgumentException if either array is too short
+         */
+        public double[] unitShifts(double[] values, double[] scratch) {
+            requireRoom(values, scratch);
+            double[] shifts = new double[units];
+            for (int unit = 0; unit < units; unit++) {
+                double distance = wasserstein(unit, values, scratch);
+                shifts[unit] = sigma > 0 && Double.isFinite(distance) ? distance / sigma : Double.NaN;
+            }
+            return shifts;
+        }
+
+        private void requireRoom(double[] values, double[] scratch) {
             Samples.requireMatrix(values, rows, units);
             if (scratch.length < rows) {
                 throw new IllegalArgumentException("scratch holds " + scratch.length + " values, but there are " + rows + " rows");
             }
-            double sum = 0;
-            for (int unit = 0; unit < units; unit++) {
-                sortColumn(values, rows, units, unit, scratch, 0);
-                sum += Distance.wasserstein1(sortedColumns, unit * rows, scratch, 0, rows);
-            }
-            return sigma > 0 && Double.isFinite(sum) ? sum / units / sigma : Double.NaN;
+        }
+
+        private double wasserstein(int unit, double[] values, double[] scratch) {
+            sortColumn(values, rows, units, unit, scratch, 0);
+            return Distance.wasserstein1(sortedColumns, unit * rows, scratch, 0, rows);
         }
 
         private static void sortColumn(double[] values, int rows, int units, int unit, double[] into, int from) {

@@ -25,7 +25,7 @@ public record LayerDetail(int layer, Tap tap, OfRun a, OfRun b) {
      * @param placement where the normalizer stands, or would
      * @param normalization what normalizes this layer now
      * @param scaleShift whether γ and β are trained
-     * @param shown the quantity counted; z where ẑ was asked for and there is none
+     * @param shown the quantity counted; z where ẑ was asked for and there is none, and where x was, of which a unit has none of its own
      * @param given what φ is given, over all units
      * @param activated φ of it, over all units
      * @param units one for each unit, in order

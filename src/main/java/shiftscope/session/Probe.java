@@ -118,13 +118,13 @@ final class Probe {
     private Statistics prepareStatistics() {
         Statistics chosen = run.settings().statistics();
         if (chosen == Statistics.POPULATION) {
-            preparePopulation();
+            measurePopulation();
         }
         return chosen;
     }
 
-    /** Brings the population statistics of the network, if it has any, to what they are now. */
-    private void preparePopulation() {
+    /** Brings the population statistics of the network, if it has any, to what they are now, whatever the run's switch chooses. */
+    void measurePopulation() {
         if (populationTakenAt != run.changes() && ThreeStatistics.differ(run.network())) {
             if (population == null) {
                 population = PopulationStatistics.of(
@@ -137,7 +137,7 @@ final class Probe {
 
     /** The network as it is now under each of the three statistics. */
     StatisticsComparison.OfRun compareStatistics() {
-        preparePopulation();
+        measurePopulation();
         return threeStatistics.compare();
     }
 
@@ -192,9 +192,18 @@ final class Probe {
         }
         passFor(tap, run.network(), prepareStatistics());
         for (int i = 0; i < start.length; i++) {
-            DMatrixRMaj values = values(wanted.get(i), i);
-            nowSamples[i] = new Sample(values.data, values.getNumElements());
+            nowSamples[i] = Sample.of(values(wanted.get(i), i));
         }
+    }
+
+    /** Passes back what {@link #measure} has just passed forth, so that {@link #values} can be asked for every tap. */
+    void passBack() {
+        run.network().backward(targets, run.loss(), pass);
+    }
+
+    /** Each unit's y in ascending order, as {@link #measure} found it. */
+    LayerShift.Reference sortedUnits(int index) {
+        return current[index];
     }
 
     private void passFor(Tap tap, Network network, Statistics statistics) {
@@ -207,6 +216,16 @@ final class Probe {
     /** The tap that exists in this layer now, where ẑ was asked for and there is no normalizer. */
     Tap shown(Tap tap, int index) {
         return tap == Tap.NORMALIZED && layer(index).normalizer().isEmpty() ? Tap.PRE_ACTIVATION : tap;
+    }
+
+    /** The tap that exists in each unit of this layer. Its inputs are not its units': there it is z, what the unit makes of them all. */
+    Tap shownOfUnits(Tap tap, int index) {
+        return tap == Tap.INPUT ? Tap.PRE_ACTIVATION : shown(tap, index);
+    }
+
+    /** Its values in the last pass, probe rows × units; good until the next one. */
+    DMatrixRMaj unitValues(Tap tap, int index) {
+        return values(shownOfUnits(tap, index), index);
     }
 
     /** Layers with the output layer. */
@@ -224,7 +243,8 @@ final class Probe {
         return startSamples[index];
     }
 
-    private DMatrixRMaj values(Tap tap, int index) {
+    /** What came by in this layer in the last pass, probe rows × units; good until the next one. */
+    DMatrixRMaj values(Tap tap, int index) {
         LayerPass layer = pass.layers().get(index);
         return switch (tap) {
             case INPUT -> pass.inputOf(index);
@@ -236,9 +256,19 @@ final class Probe {
         };
     }
 
+    /** What the nonlinearity of this layer was given in the last pass; good until the next one. */
+    DMatrixRMaj given(int index) {
+        return pass.layers().get(index).activationInput();
+    }
+
+    /** How far y of each unit has moved since step 0 in the last pass, in units of the layer's σ of then. */
+    double[] unitShifts(int index) {
+        return start[index].unitShifts(values(Tap.SCALED, index).data, new double[rows()]);
+    }
+
     /** Share of saturated values of what the nonlinearity of this layer was given; NaN for the output. */
     double saturated(int index) {
-        DMatrixRMaj given = pass.layers().get(index).activationInput();
+        DMatrixRMaj given = given(index);
         return Saturation.share(layer(index).activation(), given.data, 0, given.getNumElements());
     }
 
@@ -251,7 +281,8 @@ final class Probe {
         return (double) Saturation.deadUnits(a.data, a.numRows, a.numCols) / a.numCols;
     }
 
-    private Layer layer(int index) {
+    /** The live layer. */
+    Layer layer(int index) {
         return run.network().layers().get(index);
     }
 }

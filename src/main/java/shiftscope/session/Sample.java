@@ -1,5 +1,8 @@
 package shiftscope.session;
 
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import shiftscope.measure.Bulk;
 import shiftscope.measure.Histogram;
 import shiftscope.measure.Moments;
 
@@ -8,8 +11,7 @@ final class Sample {
     private final double[] values;
     private final int length;
     private final Moments moments;
-    private double least = Double.POSITIVE_INFINITY;
-    private double most = Double.NEGATIVE_INFINITY;
+    private final Optional<Bulk> bulk;
     private Histogram histogram;
 
     /**
@@ -20,14 +22,12 @@ final class Sample {
         this.values = values;
         this.length = length;
         moments = Moments.of(values, 0, length);
-        boolean finite = Double.isFinite(moments.variance());
-        for (int i = 0; i < length; i++) {
-            double value = values[i];
-            if (finite || Double.isFinite(value)) {
-                least = value < least ? value : least;
-                most = value > most ? value : most;
-            }
-        }
+        bulk = Bulk.of(values, 0, length);
+    }
+
+    /** All elements of a matrix, which is kept, not copied. */
+    static Sample of(DMatrixRMaj matrix) {
+        return new Sample(matrix.data, matrix.getNumElements());
     }
 
     Moments moments() {
@@ -38,14 +38,9 @@ final class Sample {
         return length;
     }
 
-    /** The smallest finite value; infinite if there is none. */
-    double least() {
-        return least;
-    }
-
-    /** The largest finite value; infinite if there is none. */
-    double most() {
-        return most;
+    /** Where most of the finite values lie; empty if there are none. */
+    Optional<Bulk> bulk() {
+        return bulk;
     }
 
     /** The counts in so many bins from {@code low} to {@code high}. */

@@ -37,6 +37,9 @@ public final class Twins implements AutoCloseable {
     private final Probe probeB;
     private final Recording recording;
     private final GradientProbes gradients;
+    private final Slicing slicing;
+    private final Slicer slicerA;
+    private final Slicer slicerB;
     private final List<RecordedCommand> commands = new ArrayList<>();
     private final boolean sameWeights;
     private Experiment experiment;
@@ -67,6 +70,9 @@ public final class Twins implements AutoCloseable {
         probeA = new Probe(a, experiment.measure(), dataset, batchSize);
         probeB = new Probe(b, experiment.measure(), dataset, batchSize);
         recording = new Recording(experiment.measure().recordEvery());
+        slicing = new Slicing(experiment.measure().recordEvery());
+        slicerA = new Slicer(probeA);
+        slicerB = new Slicer(probeB);
         sideBySide = new SideBySide(threads > 1 && workOf(a.network(), batchSize) >= WORTH_A_THREAD);
         batchOfA = new Batch(dataset, batchSize);
         // On two threads each copies for itself: one copy for both was measured to be slower.
@@ -155,6 +161,9 @@ public final class Twins implements AutoCloseable {
             gradients.end(batchOfA.x(), batchOfA.targets());
         }
         recording.add(measure(true));
+        if (slicing.isDue(step)) {
+            slicing.add(slice());
+        }
         probeA.remember();
         probeB.remember();
     }
@@ -183,6 +192,13 @@ public final class Twins implements AutoCloseable {
     private void recordStart() {
         sideBySide.run(probeA::rememberStart, probeB::rememberStart);
         recording.restart(measure(true));
+        slicing.restart(slice());
+    }
+
+    /** Of what was measured just now. */
+    private Slice slice() {
+        sideBySide.run(slicerA::take, slicerB::take);
+        return new Slice(step, slicerA.taken(), slicerB.taken());
     }
 
     /** Both runs as they are now; measured only if something has changed since {@link #latest}. */
@@ -215,7 +231,7 @@ public final class Twins implements AutoCloseable {
 
     /** The wall as it is now, on the axes that {@code axes} keeps from one call to the next. */
     public List<Row> rows(Tap tap, RowAxes axes) {
-        return axes.rows(tap, probeA, probeB, sideBySide);
+        return axes.rows(Viewing.of(tap), probeA, probeB, sideBySide);
     }
 
     /**
@@ -228,17 +244,19 @@ public final class Twins implements AutoCloseable {
      * @param stepsPerSecond measured speed, 0 while paused
      */
     public Snapshot snapshot(Viewing viewing, RowAxes axes, Metrics latest, boolean playing, double stepsPerSecond) {
+        List<Row> rows = axes.rows(viewing, probeA, probeB, sideBySide);
+        Optional<LayerDetail> layer = axes.layer(viewing, probeA, probeB, sideBySide);
         return new Snapshot(
                 experiment,
                 dataset.name(),
                 step,
                 order.batchesPerEpoch(),
                 viewing,
-                rows(viewing.tap(), axes),
+                rows,
                 recording.entries(),
-                List.of(),
+                slicing.slices(),
                 latest,
-                closer(viewing),
+                closer(viewing, layer),
                 List.of(),
                 commands,
                 playing,
@@ -248,9 +266,9 @@ public final class Twins implements AutoCloseable {
                 experiment.measure().gradientProbes() ? gradients.seconds() : 0);
     }
 
-    private CloserLook closer(Viewing viewing) {
+    private CloserLook closer(Viewing viewing, Optional<LayerDetail> layer) {
         Optional<StatisticsComparison> statistics = viewing.statistics() ? Optional.of(compareStatistics()) : Optional.empty();
-        return new CloserLook(Optional.empty(), statistics, Optional.empty());
+        return new CloserLook(layer, statistics, Optional.empty());
     }
 
     public Experiment experiment() {

@@ -36,18 +36,18 @@ public record Viewing(
      *
      * @param row from 0 for the input
      * @param low less than {@code high}
-     * @param high finite
+     * @param high no farther from {@code low} than a finite number
      */
     public record Zoom(int row, double low, double high) {
         public Zoom {
-            if (!(low < high) || !Double.isFinite(low) || !Double.isFinite(high)) {
+            if (!(low < high) || !Double.isFinite(high - low)) {
                 throw new IllegalArgumentException("no range of values: " + low + " to " + high);
             }
         }
     }
 
     /**
-     * The probe examples for which one unit's value lies in a range.
+     * The probe examples for which one unit's value lies in a range: of the quantity that {@link LayerDetail} shows of the unit.
      *
      * @param side whose unit
      * @param layer 1 … L + 1

@@ -49,6 +49,46 @@ class LayerShiftTest {
         assertEquals(0, reference.shift(then, new double[rows + 3]));
     }
 
+    @ParameterizedTest
+    @MethodSource("sources")
+    void theUnitsAloneAreEachTheirOwnDistance(RandomSamples random) {
+        int rows = 1 + random.size(60);
+        int units = random.size(9);
+        double[] then = random.values(rows * units);
+        double[] now = random.values(rows * units);
+        then[0] += 1;
+        LayerShift.Reference reference = LayerShift.Reference.of(then, rows, units);
+        double[] shifts = reference.unitShifts(now, new double[rows]);
+        double variances = 0;
+        for (int unit = 0; unit < units; unit++) {
+            variances += Moments.of(sortedColumn(then, rows, units, unit)).variance() / units;
+        }
+        for (int unit = 0; unit < units; unit++) {
+            assertArrayEquals(sortedColumn(then, rows, units, unit), reference.sorted(unit));
+            double distance = Distance.wasserstein1(sortedColumn(then, rows, units, unit), sortedColumn(now, rows, units, unit));
+            assertClose("unit " + unit, distance / Math.sqrt(variances), shifts[unit], 1e-12);
+        }
+        assertClose("their mean", reference.shift(now, new double[rows]), Arrays.stream(shifts).average().orElseThrow(), 1e-12);
+    }
+
+    private static double[] sortedColumn(double[] values, int rows, int units, int unit) {
+        double[] column = new double[rows];
+        Arrays.setAll(column, row -> values[row * units + unit]);
+        Arrays.sort(column);
+        return column;
+    }
+
+    @Test
+    void aUnitThatIsNotFiniteLeavesTheOthersTheirShift() {
+        double[] then = {-1, -1, 1, 1};
+        LayerShift.Reference reference = LayerShift.Reference.of(then, 2, 2);
+        double[] scratch = new double[2];
+        assertArrayEquals(new double[] {Double.NaN, 2}, reference.unitShifts(new double[] {Double.NaN, 1, 0, 3}, scratch));
+        double[] constant = LayerShift.Reference.of(new double[] {3, 3}, 2, 1).unitShifts(new double[] {4, 5}, scratch);
+        assertArrayEquals(new double[] {Double.NaN}, constant);
+        assertThrows(IllegalArgumentException.class, () -> reference.unitShifts(then, new double[1]));
+    }
+
     private static double[] standardized(RandomSamples random, int rows, int units) {
         double[] values = new double[rows * units];
         for (int unit = 0; unit < units; unit++) {

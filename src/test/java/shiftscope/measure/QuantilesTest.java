@@ -1,9 +1,11 @@
 package shiftscope.measure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +55,40 @@ class QuantilesTest {
     @Test
     void refusesAnEmptySample() {
         assertThrows(IllegalArgumentException.class, () -> Quantiles.of(new double[0], 0.5));
+    }
+
+    /** With ties, with outliers that lie outside the bins, and with so few values that most bins are empty. */
+    @ParameterizedTest
+    @MethodSource("sources")
+    void ofUnsortedValuesAreThoseOfSortedOnes(RandomSamples random) {
+        double[] values = random.values(random.size(2000));
+        if (values.length > 250) {
+            values[3] = 1e9;
+            values[70] = -1e12;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double[] levels = {0.99, 0, 0.01, 0.5, random.uniform(0, 1), 1};
+        double[] longer = Arrays.copyOf(values, values.length + 3);
+        double[] given = longer.clone();
+
+        double[] found = Quantiles.of(given, values.length, DyadicHistogram.of(values, 0, values.length, 32), levels);
+
+        for (int i = 0; i < levels.length; i++) {
+            assertEquals(Quantiles.of(sorted, levels[i]), found[i], "at " + levels[i]);
+        }
+        assertArrayEquals(longer, given);
+    }
+
+    @Test
+    void ofUnsortedValuesAreNaNBesideNumbersThatAreNotFinite() {
+        double[] values = {1, Double.NEGATIVE_INFINITY, 3};
+        DyadicHistogram counts = DyadicHistogram.of(values, 0, 3, 8);
+
+        assertArrayEquals(new double[] {Double.NaN, Double.NaN}, Quantiles.of(values, 3, counts, 0, 0.9));
+        assertThrows(IllegalArgumentException.class, () -> Quantiles.of(values, 2, counts, 0.5));
+        double[] finite = {1, 2, 3};
+        DyadicHistogram three = DyadicHistogram.of(finite, 0, 3, 8);
+        assertThrows(IllegalArgumentException.class, () -> Quantiles.of(finite, 3, three, 1.5));
     }
 }

@@ -24,6 +24,8 @@ import shiftscope.config.Statistics;
 import shiftscope.session.Command.SetLearningRate;
 import shiftscope.session.Command.SetNormalization;
 import shiftscope.session.Command.SetStatistics;
+import shiftscope.session.Viewing.Brush;
+import shiftscope.session.Viewing.Zoom;
 
 /** What goes into the training thread, and what comes out of it. */
 class TrainerDoorsTest {
@@ -76,6 +78,29 @@ class TrainerDoorsTest {
 
             assertEquals(alone.measure(), Patience.awaitPause(one, 400).latest());
             assertEquals(otherAlone.measure(), Patience.awaitPause(two, 400).latest());
+        }
+    }
+
+    @Test
+    void whatIsLookedAtWhilePlayingIsInTheNextSnapshots() {
+        try (Trainer trainer = SmallWorld.trainer(SMALL)) {
+            trainer.play();
+            Brush brush = new Brush(Side.B, 1, 3, -100, 100);
+            Viewing viewing =
+                    new Viewing(Tap.PRE_ACTIVATION, List.of(new Zoom(2, -0.5, 0.25)), 2, Optional.of(brush), false, false);
+            trainer.look(viewing);
+            Snapshot snapshot = Patience.await(trainer, "the layer", one -> one.closer().layer().isPresent());
+
+            assertEquals(viewing, snapshot.viewing());
+            assertEquals(-0.5, snapshot.rows().get(2).a().now().low());
+            assertEquals(0.25, snapshot.rows().get(2).b().reference().high());
+            assertEquals(snapshot.rows().get(3).a().now(), snapshot.rows().get(3).a().brushed(), "all examples are brushed");
+            assertEquals(5, snapshot.closer().layer().get().b().units().size());
+            assertEquals(0, snapshot.slices().get(0).step());
+
+            trainer.look(Viewing.of(Tap.SCALED));
+            Snapshot plain = Patience.await(trainer, "nothing but the wall", one -> one.closer().equals(CloserLook.NONE));
+            assertTrue(plain.rows().get(2).a().now().low() != -0.5 && plain.rows().get(3).a().brushed() == null);
         }
     }
 

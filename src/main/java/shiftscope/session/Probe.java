@@ -77,6 +77,10 @@ final class Probe {
         return inputs;
     }
 
+    DMatrixRMaj targets() {
+        return targets;
+    }
+
     /** From now on, step 0 is what the network is at this moment. */
     void rememberStart() {
         startNetwork = run.network().copy();
@@ -100,7 +104,8 @@ final class Probe {
         evaluation.evaluate(network, run.loss(), statistics);
     }
 
-    private Statistics prepareStatistics() {
+    /** Which statistics the run's switch chooses; the population's have been measured then. */
+    Statistics prepareStatistics() {
         Statistics chosen = run.settings().statistics();
         if (chosen == Statistics.POPULATION && run.settings().normalizesOverBatch()) {
             if (population == null) {

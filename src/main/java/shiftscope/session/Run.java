@@ -75,6 +75,10 @@ public final class Run {
         return unscheduledRate * schedule.share(updates);
     }
 
+    Optimizer optimizer() {
+        return optimizer;
+    }
+
     Loss loss() {
         return loss;
     }
@@ -169,6 +173,12 @@ public final class Run {
                 });
             }
         }
+    }
+
+    /** Takes over switches that a proof has brought the network to already. */
+    void adopt(RunSettings carriedOut) {
+        settings = carriedOut;
+        changes++;
     }
 
     /** What the switches want in that layer, with γ = 1 and β = 0. */

@@ -39,7 +39,9 @@ public final class Twins implements AutoCloseable {
     private final Probe probeB;
     private final Recording recording;
     private final List<RecordedCommand> commands = new ArrayList<>();
-    private final boolean sameWeights;
+    private final Proofs proofs;
+    private Questions questions;
+    private boolean sameWeights;
     private Experiment experiment;
     private int[] batch;
     private Divergence brokenA;
@@ -64,13 +66,13 @@ public final class Twins implements AutoCloseable {
         targets = new DMatrixRMaj(batchSize, dataset.outputs());
         a = new Run(Side.A, experiment, dataset);
         b = new Run(Side.B, experiment, dataset);
-        sameWeights = sameWeights(a.network(), b.network());
         passA = () -> brokenA = a.pass(x, targets, step + 1);
         passB = () -> brokenB = b.pass(x, targets, step + 1);
         learnA = () -> a.learn(batch);
         learnB = () -> b.learn(batch);
         probeA = new Probe(a, experiment.measure(), dataset, batchSize);
         probeB = new Probe(b, experiment.measure(), dataset, batchSize);
+        proofs = new Proofs(dataset, probeA, probeB);
         recording = new Recording(experiment.measure().recordEvery());
         sideBySide = new SideBySide(threads > 1 && workOf(a.network(), batchSize) >= WORTH_A_THREAD);
         recordStart();
@@ -144,12 +146,18 @@ public final class Twins implements AutoCloseable {
     /**
      * Changes something between two steps, and records when.
      *
-     * @throws BadInputException if the experiment would not be valid; nothing is changed then
+     * @throws BadInputException if the experiment would not be valid, or a proof cannot be made or undone; nothing is changed then
      */
     public void apply(Command command) {
         Experiment changed = command.applyTo(experiment);
-        if (changed.equals(experiment)) {
+        if (command instanceof Command.Proof proof) {
+            proofs.carryOut(proof, changed, step);
+        } else if (command instanceof Command.UndoProof undo) {
+            changed = proofs.undo(undo, experiment, step);
+        } else if (changed.equals(experiment)) {
             return;
+        } else {
+            proofs.landed(experiment, changed);
         }
         experiment = changed;
         a.follow(changed);
@@ -163,6 +171,7 @@ public final class Twins implements AutoCloseable {
 
     /** What the shift is measured from: the twins at step 0, with the switches that were set by then. */
     private void recordStart() {
+        sameWeights = sameWeights(a.network(), b.network());
         sideBySide.run(probeA::rememberStart, probeB::rememberStart);
         recording.restart(measure(true));
     }
@@ -213,13 +222,23 @@ public final class Twins implements AutoCloseable {
                 recording.entries(),
                 List.of(),
                 latest,
-                CloserLook.NONE,
-                List.of(),
+                new CloserLook(Optional.empty(), Optional.empty(), predictions(viewing)),
+                proofs.reports(step),
                 commands,
                 playing,
                 stepsPerSecond,
                 identicalAtStart(),
                 divergence);
+    }
+
+    private Optional<Predictions> predictions(Viewing viewing) {
+        if (!viewing.predictions()) {
+            return Optional.empty();
+        }
+        if (questions == null) {
+            questions = new Questions(dataset, probeA, probeB);
+        }
+        return Optional.of(questions.ask(sideBySide));
     }
 
     public Experiment experiment() {

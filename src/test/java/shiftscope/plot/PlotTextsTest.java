@@ -63,7 +63,7 @@ class PlotTextsTest {
                         "population statistics",
                         "new batch weighs 0.01",
                         "gradient probes on",
-                        "layer 2: -3 added to the biases",
+                        "layer 2: −3 added to the biases",
                         "layer 1: weights × 0.5",
                         "layer 1: batch norm, keeping the function",
                         "layer 3: batch norm folded away",

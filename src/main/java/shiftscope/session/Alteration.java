@@ -87,18 +87,18 @@ final class Alteration {
 
     /**
      * @param changed the experiment with the proof in it
-     * @param training all training examples, examples × features
+     * @param population of the training set
      * @throws shiftscope.config.BadInputException if the numbers do not allow it; nothing is changed then
      */
-    void carryOut(Experiment changed, DMatrixRMaj training) {
+    void carryOut(Experiment changed, WholeSetStatistics population) {
         if (proof instanceof Command.ShiftBiases shift) {
             Reparameterization.shiftBiases(layer.dense(), shift.by());
         } else if (proof instanceof Command.ScaleWeights scale) {
             Reparameterization.scaleWeights(layer.dense(), scale.by());
         } else if (proof instanceof Command.InsertKeeping) {
-            insert(changed, training);
+            insert(changed, population);
         } else {
-            fold(training);
+            fold(population);
         }
         if (!allFinite()) {
             takeBack();
@@ -107,12 +107,12 @@ final class Alteration {
         run.adopt(changed.run(proof.side()));
     }
 
-    private void insert(Experiment changed, DMatrixRMaj training) {
+    private void insert(Experiment changed, WholeSetStatistics population) {
         BatchNorm fresh = (BatchNorm) Normalizer.of(Normalization.BATCH, layer.dense().units(), changed.network(), true);
         // In a copy: layers above would be measured behind a normalizer that is not yet the identity.
         Network measured = network.copy();
         measured.layers().get(proof.layer() - 1).setNormalizer(fresh);
-        new WholeSetStatistics(measured, training).measure(measured);
+        population.measure(measured);
         int constant = fresh.becomeIdentity();
         if (constant >= 0) {
             throw ProofChecks.constantUnit(proof, constant);
@@ -123,13 +123,13 @@ final class Alteration {
         }
     }
 
-    private void fold(DMatrixRMaj training) {
+    private void fold(WholeSetStatistics population) {
         if (settingsBefore.statistics() == Statistics.RUNNING) {
             BatchNorm normalizer = (BatchNorm) normalizerBefore;
             Reparameterization.fold(network, proof.layer() - 1, normalizer.runningMean(), normalizer.runningVariance());
         } else {
             Network measured = network.copy();
-            new WholeSetStatistics(measured, training).measure(measured);
+            population.measure(measured);
             BatchNorm normalizer = (BatchNorm) measured.layers().get(proof.layer() - 1).normalizer().orElseThrow();
             Reparameterization.fold(network, proof.layer() - 1, normalizer.populationMean(), normalizer.populationVariance());
         }

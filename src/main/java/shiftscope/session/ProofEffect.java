@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Statistics;
-import shiftscope.data.Dataset;
 import shiftscope.engine.LayerPass;
 import shiftscope.engine.Network;
 import shiftscope.engine.Pass;
@@ -19,10 +18,15 @@ import shiftscope.engine.WholeSetStatistics;
  * @param biasGradient the largest |∂L/∂b| there; NaN without a bias
  */
 record ProofEffect(Map<Statistics, double[]> logits, double weightsGradient, double biasGradient) {
-    /** Passes the probe set through a copy, so that nothing of the run is touched, not even what it last measured. */
-    static ProofEffect of(Probe probe, Dataset dataset, int layer) {
+    /**
+     * Passes the probe set through a copy, so that nothing of the run is touched, not even what it last measured.
+     *
+     * @param population of the training set
+     * @param layer the layer whose gradients are wanted, from 1
+     */
+    static ProofEffect of(Probe probe, WholeSetStatistics population, int layer) {
         Network network = probe.run().network().copy();
-        new WholeSetStatistics(network, dataset.train().inputs()).measure(network);
+        population.measure(network);
         Pass pass = new Pass(network, probe.rows());
         Map<Statistics, double[]> logits = new EnumMap<>(Statistics.class);
         for (Statistics statistics : Statistics.values()) {

@@ -11,6 +11,7 @@ import shiftscope.config.Experiment;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
 import shiftscope.data.Dataset;
+import shiftscope.engine.WholeSetStatistics;
 
 /** The proofs made on a pair of runs: what they did, and what takes them back. */
 final class Proofs {
@@ -47,10 +48,12 @@ final class Proofs {
     void carryOut(Command.Proof proof, Experiment changed, long step) {
         forgetBefore(step);
         Probe probe = probes.get(proof.side());
+        // Its buffers are as large as the training set is at its widest, so they are made once and not kept.
+        WholeSetStatistics population = new WholeSetStatistics(probe.run().network(), dataset.train().inputs());
         Alteration alteration = new Alteration(proof, probe.run());
-        ProofEffect before = ProofEffect.of(probe, dataset, proof.layer());
-        alteration.carryOut(changed, dataset.train().inputs());
-        ProofEffect after = ProofEffect.of(probe, dataset, proof.layer());
+        ProofEffect before = ProofEffect.of(probe, population, proof.layer());
+        alteration.carryOut(changed, population);
+        ProofEffect after = ProofEffect.of(probe, population, proof.layer());
         ProofReport report = new ProofReport(
                 step,
                 proof,

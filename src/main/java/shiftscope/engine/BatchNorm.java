@@ -91,6 +91,28 @@ public final class BatchNorm extends Normalizer {
         return populationVariance;
     }
 
+    /**
+     * Becomes the identity of inference: {@code γ = sqrt(v + ε)} and {@code β = μ}, with the mean and variance of the population as they
+     * stand, which the running statistics begin at too. A cumulative average counts them as its first batch.
+     *
+     * @return -1; or the first unit for which there is no such γ, since v and ε are 0, and then nothing is changed
+     */
+    public int becomeIdentity() {
+        for (int j = 0; j < units(); j++) {
+            if (populationVariance[j] + epsilon() == 0) {
+                return j;
+            }
+        }
+        for (int j = 0; j < units(); j++) {
+            gamma().data[j] = Math.sqrt(populationVariance[j] + epsilon());
+            beta().data[j] = populationMean[j];
+        }
+        System.arraycopy(populationMean, 0, runningMean, 0, units());
+        System.arraycopy(populationVariance, 0, runningVariance, 0, units());
+        batchesTracked = 1;
+        return -1;
+    }
+
     @Override
     void forward(DMatrixRMaj x, Statistics statistics, NormalizerPass pass) {
         pass.constantStatistics = statistics != Statistics.BATCH || kind() == Normalization.CONSTANT_BATCH;

@@ -1,6 +1,7 @@
 package shiftscope.engine;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.TrainingSettings;
@@ -67,6 +68,24 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
     /** Drops what is remembered of a parameter that is no longer trained, or starts anew. */
     public void forget(DMatrixRMaj value) {
         memories.remove(value);
+    }
+
+    /**
+     * Marks what is remembered of these parameters, which may be forgotten after that.
+     *
+     * @return brings it back; only before the next step, since what is remembered moves with each
+     */
+    public Runnable keep(List<DMatrixRMaj> values) {
+        Map<DMatrixRMaj, Memory> kept = new IdentityHashMap<>();
+        for (DMatrixRMaj value : values) {
+            if (memories.containsKey(value)) {
+                kept.put(value, memories.get(value));
+            }
+        }
+        return () -> {
+            values.forEach(memories::remove);
+            memories.putAll(kept);
+        };
     }
 
     abstract Memory remember(int size);

@@ -34,6 +34,12 @@ public record Mark(long step, String text, Optional<Side> side) {
         if (command instanceof Command.SetStatistics set) {
             return Optional.of(set.side());
         }
+        if (command instanceof Command.Proof proof) {
+            return Optional.of(proof.side());
+        }
+        if (command instanceof Command.UndoProof undo) {
+            return Optional.of(undo.side());
+        }
         return Optional.empty();
     }
 

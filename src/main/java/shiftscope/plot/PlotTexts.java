@@ -85,7 +85,23 @@ public final class PlotTexts {
         if (command instanceof Command.SetGradientProbes set) {
             return get(set.on() ? "mark.gradientProbes.on" : "mark.gradientProbes.off");
         }
+        if (command instanceof Command.Proof proof) {
+            return get("mark.layer", String.valueOf(proof.layer()), describe(proof));
+        }
+        if (command instanceof Command.UndoProof) {
+            return get("mark.proof.undo");
+        }
         throw new IllegalArgumentException("no words for " + command);
+    }
+
+    private static String describe(Command.Proof proof) {
+        if (proof instanceof Command.ShiftBiases shift) {
+            return get("mark.proof.shift", Numbers.exact(shift.by()));
+        }
+        if (proof instanceof Command.ScaleWeights scale) {
+            return get("mark.proof.scale", Numbers.exact(scale.by()));
+        }
+        return get(proof instanceof Command.InsertKeeping ? "mark.proof.insert" : "mark.proof.fold");
     }
 
     /**

@@ -10,7 +10,7 @@ import shiftscope.config.Statistics;
  * the running averages are used.
  *
  * @param classes the names of the classes; empty for regression
- * @param surface the answers over the plane; only where an example has two features
+ * @param surface the answers over the plane; only where an example has two features, and there are no more than 127 classes
  * @param mistakes test examples that are answered wrongly; only where examples are images
  */
 public record Predictions(List<String> classes, Optional<Surface> surface, Optional<Mistakes> mistakes) {

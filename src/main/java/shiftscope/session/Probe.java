@@ -85,6 +85,10 @@ final class Probe {
         return inputs;
     }
 
+    DMatrixRMaj targets() {
+        return targets;
+    }
+
     /** From now on, step 0 is what the network is at this moment. */
     void rememberStart() {
         startNetwork = run.network().copy();
@@ -115,7 +119,8 @@ final class Probe {
         past.add(run.updates(), current.clone());
     }
 
-    private Statistics prepareStatistics() {
+    /** Which statistics the run's switch chooses; the population's have been measured then. */
+    Statistics prepareStatistics() {
         Statistics chosen = run.settings().statistics();
         if (chosen == Statistics.POPULATION) {
             measurePopulation();

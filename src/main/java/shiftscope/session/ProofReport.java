@@ -33,6 +33,11 @@ public record ProofReport(
         };
     }
 
+    /** The same, and it can be undone. */
+    ProofReport undoable() {
+        return new ProofReport(step, command, batch, running, population, gradientBefore, gradientAfter, biasGradientAfter, true);
+    }
+
     /**
      * @param absolute the largest |difference| of any logit
      * @param relative that, divided by the largest |logit| before

@@ -78,6 +78,10 @@ public final class Run {
         return unscheduledRate * schedule.share(updates);
     }
 
+    Optimizer optimizer() {
+        return optimizer;
+    }
+
     Loss loss() {
         return loss;
     }
@@ -204,6 +208,12 @@ public final class Run {
                 normalizer.setNewBatchWeight(weight);
             }
         }
+    }
+
+    /** Takes over switches that a proof has brought the network to already. */
+    void adopt(RunSettings carriedOut) {
+        settings = carriedOut;
+        changes++;
     }
 
     /** What the switches want in that layer, with γ = 1 and β = 0. */

@@ -41,7 +41,9 @@ public final class Twins implements AutoCloseable {
     private final Slicer slicerA;
     private final Slicer slicerB;
     private final List<RecordedCommand> commands = new ArrayList<>();
-    private final boolean sameWeights;
+    private final Proofs proofs;
+    private Questions questions;
+    private boolean sameWeights;
     private Experiment experiment;
     private int[] indices;
     private Divergence brokenA;
@@ -64,11 +66,11 @@ public final class Twins implements AutoCloseable {
         order = new BatchOrder(dataset.train().size(), batchSize, new Seed(experiment.seed()).batchOrder());
         a = new Run(Side.A, experiment, dataset);
         b = new Run(Side.B, experiment, dataset);
-        sameWeights = sameWeights(a.network(), b.network());
         learnA = () -> a.learn(indices);
         learnB = () -> b.learn(indices);
         probeA = new Probe(a, experiment.measure(), dataset, batchSize);
         probeB = new Probe(b, experiment.measure(), dataset, batchSize);
+        proofs = new Proofs(dataset, probeA, probeB);
         recording = new Recording(experiment.measure().recordEvery());
         slicing = new Slicing(experiment.measure().recordEvery());
         slicerA = new Slicer(probeA);
@@ -171,12 +173,18 @@ public final class Twins implements AutoCloseable {
     /**
      * Changes something between two steps, and records when.
      *
-     * @throws BadInputException if the experiment would not be valid; nothing is changed then
+     * @throws BadInputException if the experiment would not be valid, or a proof cannot be made or undone; nothing is changed then
      */
     public void apply(Command command) {
         Experiment changed = command.applyTo(experiment);
-        if (changed.equals(experiment)) {
+        if (command instanceof Command.Proof proof) {
+            proofs.carryOut(proof, changed, step);
+        } else if (command instanceof Command.UndoProof undo) {
+            changed = proofs.undo(undo, experiment, step);
+        } else if (changed.equals(experiment)) {
             return;
+        } else {
+            proofs.landed(experiment, changed);
         }
         experiment = changed;
         a.follow(changed);
@@ -190,6 +198,7 @@ public final class Twins implements AutoCloseable {
 
     /** What the shift is measured from: the twins at step 0, with the switches that were set by then. */
     private void recordStart() {
+        sameWeights = sameWeights(a.network(), b.network());
         sideBySide.run(probeA::rememberStart, probeB::rememberStart);
         recording.restart(measure(true));
         slicing.restart(slice());
@@ -257,7 +266,7 @@ public final class Twins implements AutoCloseable {
                 slicing.slices(),
                 latest,
                 closer(viewing, layer),
-                List.of(),
+                proofs.reports(step),
                 commands,
                 playing,
                 stepsPerSecond,
@@ -268,7 +277,17 @@ public final class Twins implements AutoCloseable {
 
     private CloserLook closer(Viewing viewing, Optional<LayerDetail> layer) {
         Optional<StatisticsComparison> statistics = viewing.statistics() ? Optional.of(compareStatistics()) : Optional.empty();
-        return new CloserLook(layer, statistics, Optional.empty());
+        return new CloserLook(layer, statistics, predictions(viewing));
+    }
+
+    private Optional<Predictions> predictions(Viewing viewing) {
+        if (!viewing.predictions()) {
+            return Optional.empty();
+        }
+        if (questions == null) {
+            questions = new Questions(dataset, probeA, probeB);
+        }
+        return Optional.of(questions.ask(sideBySide));
     }
 
     public Experiment experiment() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shiftscope.config.Normalization;
 import shiftscope.config.RunSettings;
@@ -40,9 +41,18 @@ class PlotTextsTest {
                 new Command.SetScaleShift(Side.B, false),
                 new Command.SetStatistics(Side.B, Statistics.POPULATION),
                 new Command.SetNewBatchWeight(0.01),
-                new Command.SetGradientProbes(true));
+                new Command.SetGradientProbes(true),
+                new Command.ShiftBiases(Side.A, 2, -3),
+                new Command.ScaleWeights(Side.B, 1, 0.5),
+                new Command.InsertKeeping(Side.A, 1),
+                new Command.FoldAway(Side.B, 3),
+                new Command.UndoProof(Side.B));
         assertEquals(
-                Arrays.stream(Command.class.getPermittedSubclasses()).map(Class::getName).collect(Collectors.toSet()),
+                Stream.concat(
+                                Arrays.stream(Command.class.getPermittedSubclasses()).filter(Class::isRecord),
+                                Arrays.stream(Command.Proof.class.getPermittedSubclasses()))
+                        .map(Class::getName)
+                        .collect(Collectors.toSet()),
                 commands.stream().map(command -> command.getClass().getName()).collect(Collectors.toSet()));
         assertEquals(
                 List.of(
@@ -52,7 +62,12 @@ class PlotTextsTest {
                         "γ, β off",
                         "population statistics",
                         "new batch weighs 0.01",
-                        "gradient probes on"),
+                        "gradient probes on",
+                        "layer 2: −3 added to the biases",
+                        "layer 1: weights × 0.5",
+                        "layer 1: batch norm, keeping the function",
+                        "layer 3: batch norm folded away",
+                        "proof undone"),
                 commands.stream().map(PlotTexts::describe).toList());
     }
 
@@ -87,9 +102,15 @@ class PlotTextsTest {
     void aMarkOfASwitchIsOfItsRun() {
         List<RecordedCommand> commands = List.of(
                 new RecordedCommand(3, new Command.SetLayerNormalization(Side.B, 1, Normalization.LAYER)),
-                new RecordedCommand(4, new Command.SetLearningRate(1)));
+                new RecordedCommand(4, new Command.SetLearningRate(1)),
+                new RecordedCommand(5, new Command.FoldAway(Side.A, 1)),
+                new RecordedCommand(5, new Command.UndoProof(Side.A)));
         assertEquals(
-                List.of(new Mark(3, "layer 1: layer norm", Optional.of(Side.B)), new Mark(4, "learning rate 1", Optional.empty())),
+                List.of(
+                        new Mark(3, "layer 1: layer norm", Optional.of(Side.B)),
+                        new Mark(4, "learning rate 1", Optional.empty()),
+                        new Mark(5, "layer 1: batch norm folded away", Optional.of(Side.A)),
+                        new Mark(5, "proof undone", Optional.of(Side.A))),
                 Mark.of(commands));
     }
 }

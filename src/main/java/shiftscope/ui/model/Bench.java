@@ -10,9 +10,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
+import shiftscope.config.LayerSwitch;
 import shiftscope.config.RunSettings;
 import shiftscope.config.Side;
 import shiftscope.session.Command;
+import shiftscope.session.RecordedCommand;
 import shiftscope.session.Snapshot;
 
 /**
@@ -37,6 +39,7 @@ public final class Bench {
     private TwinSession session;
     private Sitting standing;
     private Opening pending;
+    private int commandsSeen;
     private boolean closed;
 
     /** One wish to open something; a later one takes its place. */
@@ -150,13 +153,41 @@ public final class Bench {
             return;
         }
         try {
-            watched.take().ifPresent(snapshot::set);
-            watched.takeRefusal().ifPresent(refusal -> notices.tell(refusal.getMessage()));
+            watched.take().ifPresent(this::show);
+            watched.takeRefusal().ifPresent(refusal -> {
+                notices.tell(refusal.getMessage());
+                List.of(Side.values()).forEach(this::showLayersOf);
+            });
         } catch (IllegalStateException e) {
             Trouble.log("The training failed", e);
             notices.tell(Trouble.trainingFailed(e));
             end(watched);
             session = null;
+        }
+    }
+
+    private void show(Snapshot now) {
+        int known = Math.min(commandsSeen, now.commands().size());
+        commandsSeen = now.commands().size();
+        snapshot.set(now);
+        for (RecordedCommand landed : now.commands().subList(known, commandsSeen)) {
+            if (landed.command() instanceof Command.UndoProof undo) {
+                showLayersOf(undo.side());
+            }
+        }
+    }
+
+    /** What single layers have, as the run says: what a proof had set when it is undone, or refused, only the run knows. */
+    private void showLayersOf(Side side) {
+        if (standing == null || snapshot.get() == null) {
+            return;
+        }
+        RunSettings run = standing.experiment().run(side);
+        List<LayerSwitch> layers = snapshot.get().experiment().run(side).layers();
+        standing = standing.with(standing.experiment()
+                .withRun(side, new RunSettings(run.normalization(), run.scaleShift(), run.statistics(), layers)));
+        if (pending == null) {
+            experiment.set(standing.experiment());
         }
     }
 
@@ -203,6 +234,7 @@ public final class Bench {
         boolean plays = wish.keepsPlaying && snapshot.get() != null && snapshot.get().playing();
         end(session);
         session = opened;
+        commandsSeen = 0;
         pending = null;
         standing = wish.sitting;
         opening.set(false);

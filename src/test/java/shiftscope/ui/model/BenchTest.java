@@ -14,6 +14,7 @@ import shiftscope.config.Experiment;
 import shiftscope.config.Normalization;
 import shiftscope.config.Side;
 import shiftscope.session.Command;
+import shiftscope.session.RecordedCommand;
 
 class BenchTest {
     private final Command normalizeA = new Command.SetNormalization(Side.A, Normalization.BATCH);
@@ -170,6 +171,39 @@ class BenchTest {
         desk.sessions.last().dropped = new BadInputException("Not with batches of 1.");
         desk.model.bench().poll();
         assertEquals("Not with batches of 1.", desk.trouble());
+    }
+
+    /** Whether a layer had a setting of its own before a proof only the run knows. */
+    @Test
+    void aProofThatIsUndoneTakesTheSettingOfItsLayerBack() {
+        Desk desk = Desk.withStandard();
+        Command.Proof proof = new Command.FoldAway(Side.B, 2);
+        Command.UndoProof undo = new Command.UndoProof(Side.B);
+        desk.model.bench().send(proof);
+        assertEquals(Normalization.NONE, desk.experiment().b().normalization(2));
+        desk.model.bench().send(normalizeA);
+        desk.model.bench().send(undo);
+        desk.sessions.last().showsCommands(List.of(new RecordedCommand(0, proof), new RecordedCommand(0, undo)));
+        desk.model.bench().poll();
+        assertEquals(List.of(), desk.experiment().b().layers());
+        assertTrue(desk.experiment().a().normalizes(), "other switches stay as they were moved");
+
+        desk.model.bench().send(proof);
+        desk.sessions.last().showsCommands(
+                List.of(new RecordedCommand(0, proof), new RecordedCommand(0, undo), new RecordedCommand(0, proof)));
+        desk.model.bench().poll();
+        assertEquals(Normalization.NONE, desk.experiment().b().normalization(2), "an undoing counts once");
+        assertEquals(List.of(proof, normalizeA, undo, proof), desk.sessions.last().commands);
+    }
+
+    @Test
+    void aProofThatTheTrainerDropsLeavesTheSettingOfItsLayer() {
+        Desk desk = Desk.withStandard();
+        desk.model.bench().send(new Command.InsertKeeping(Side.A, 1));
+        desk.sessions.last().dropped = new BadInputException("Not with a unit that is constant.");
+        desk.model.bench().poll();
+        assertEquals("Not with a unit that is constant.", desk.trouble());
+        assertEquals(List.of(), desk.experiment().a().layers());
     }
 
     @Test

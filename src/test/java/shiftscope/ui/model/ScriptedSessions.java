@@ -9,6 +9,7 @@ import shiftscope.session.CloserLook;
 import shiftscope.session.Command;
 import shiftscope.session.Divergence;
 import shiftscope.session.Metrics;
+import shiftscope.session.RecordedCommand;
 import shiftscope.session.RunMetrics;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
@@ -36,10 +37,11 @@ final class ScriptedSessions implements TwinSession.Opener {
     }
 
     static Snapshot snapshot(Experiment experiment, long step, boolean playing, Divergence divergence) {
-        return snapshot(experiment, step, playing, divergence, experiment.training().learningRate());
+        return snapshot(experiment, step, playing, divergence, experiment.training().learningRate(), List.of());
     }
 
-    private static Snapshot snapshot(Experiment experiment, long step, boolean playing, Divergence divergence, double rate) {
+    private static Snapshot snapshot(
+            Experiment experiment, long step, boolean playing, Divergence divergence, double rate, List<RecordedCommand> commands) {
         RunMetrics run = new RunMetrics(1, 1, 0.1, Optional.empty(), List.of());
         Metrics metrics = new Metrics(step, rate, run, run);
         return new Snapshot(
@@ -54,7 +56,7 @@ final class ScriptedSessions implements TwinSession.Opener {
                 metrics,
                 CloserLook.NONE,
                 List.of(),
-                List.of(),
+                commands,
                 playing,
                 0,
                 true,
@@ -79,7 +81,11 @@ final class ScriptedSessions implements TwinSession.Opener {
         }
 
         void showsRate(double rate) {
-            next = Optional.of(snapshot(experiment, 1, false, null, rate));
+            next = Optional.of(snapshot(experiment, 1, false, null, rate, List.of()));
+        }
+
+        void showsCommands(List<RecordedCommand> landed) {
+            next = Optional.of(snapshot(experiment, 0, false, null, experiment.training().learningRate(), landed));
         }
 
         @Override

@@ -1,0 +1,134 @@
+package shiftscope.session;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import shiftscope.config.BadInputException;
+import shiftscope.config.Experiment;
+import shiftscope.config.Side;
+import shiftscope.config.Statistics;
+import shiftscope.data.Dataset;
+import shiftscope.engine.WholeSetStatistics;
+
+/** The proofs made on a pair of runs: what they did, and what takes them back. */
+final class Proofs {
+    private static final int MOST_REPORTS = 20;
+
+    /** Numbers remembered for taking back, of one run: 64 MB. The newest proof can always be taken back. */
+    private static final long MOST_NUMBERS = 8L << 20;
+
+    private final Dataset dataset;
+    private final Map<Side, Probe> probes = new EnumMap<>(Side.class);
+    private final Map<Side, Deque<Undoable>> undoable = new EnumMap<>(Side.class);
+    private final Deque<ProofReport> reports = new ArrayDeque<>();
+    private long undoableSince;
+
+    /** What takes a proof back, with what was reported of it. */
+    private record Undoable(Alteration alteration, ProofReport report) {}
+
+    Proofs(Dataset dataset, Probe a, Probe b) {
+        this.dataset = dataset;
+        probes.put(Side.A, a);
+        probes.put(Side.B, b);
+        for (Side side : Side.values()) {
+            undoable.put(side, new ArrayDeque<>());
+        }
+    }
+
+    /**
+     * Carries a proof out and reports it.
+     *
+     * @param changed the experiment with the proof in it
+     * @param step updates made
+     * @throws BadInputException if the numbers do not allow it; nothing is changed then
+     */
+    void carryOut(Command.Proof proof, Experiment changed, long step) {
+        forgetBefore(step);
+        Probe probe = probes.get(proof.side());
+        // Its buffers are as large as the training set is at its widest, so they are made once and not kept.
+        WholeSetStatistics population = new WholeSetStatistics(probe.run().network(), dataset.train().inputs());
+        Alteration alteration = new Alteration(proof, probe.run());
+        ProofEffect before = ProofEffect.of(probe, population, proof.layer());
+        alteration.carryOut(changed, population);
+        ProofEffect after = ProofEffect.of(probe, population, proof.layer());
+        ProofReport report = new ProofReport(
+                step,
+                proof,
+                before.change(after, Statistics.BATCH),
+                before.change(after, Statistics.RUNNING),
+                before.change(after, Statistics.POPULATION),
+                before.weightsGradient(),
+                after.weightsGradient(),
+                after.biasGradient(),
+                false);
+        reports.addLast(report);
+        if (reports.size() > MOST_REPORTS) {
+            reports.removeFirst();
+        }
+        remember(undoable.get(proof.side()), new Undoable(alteration, report));
+    }
+
+    private static void remember(Deque<Undoable> stack, Undoable newest) {
+        stack.addLast(newest);
+        while (stack.size() > 1 && (stack.size() > MOST_REPORTS || numbers(stack) > MOST_NUMBERS)) {
+            stack.removeFirst();
+        }
+    }
+
+    private static long numbers(Deque<Undoable> stack) {
+        return stack.stream().mapToLong(each -> each.alteration().numbers()).sum();
+    }
+
+    /**
+     * Takes the newest proof of a run back that was not taken back yet.
+     *
+     * @param step updates made
+     * @return the experiment with what the run now has
+     * @throws BadInputException if there is none that still can be
+     */
+    Experiment undo(Command.UndoProof command, Experiment experiment, long step) {
+        forgetBefore(step);
+        Undoable newest = undoable.get(command.side()).pollLast();
+        if (newest == null) {
+            throw ProofChecks.nothingToUndo(command);
+        }
+        newest.alteration().takeBack();
+        return experiment.withRun(command.side(), probes.get(command.side()).run().settings());
+    }
+
+    /** Another command has landed: where it may have changed a network, what was remembered of that does not fit any more. */
+    void landed(Experiment before, Experiment after) {
+        for (Side side : Side.values()) {
+            Statistics statistics = before.run(side).statistics();
+            if (!before.network().equals(after.network())
+                    || !before.run(side).equals(after.run(side).withStatistics(statistics))) {
+                undoable.get(side).clear();
+            }
+        }
+    }
+
+    private void forgetBefore(long step) {
+        if (step != undoableSince) {
+            undoable.values().forEach(Deque::clear);
+            undoableSince = step;
+        }
+    }
+
+    /**
+     * What the proofs did, the newest last.
+     *
+     * @param step updates made
+     */
+    List<ProofReport> reports(long step) {
+        forgetBefore(step);
+        List<ProofReport> now = new ArrayList<>();
+        for (ProofReport report : reports) {
+            Undoable newest = undoable.get(((Command.Proof) report.command()).side()).peekLast();
+            now.add(newest != null && newest.report() == report ? report.undoable() : report);
+        }
+        return now;
+    }
+}

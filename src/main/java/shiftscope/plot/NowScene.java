@@ -62,6 +62,6 @@ record NowScene(Snapshot snapshot, Palette palette, WallLayout layout, WallOptio
 
     @Override
     public String summary() {
-        return WallSummary.of(snapshot);
+        return WallPlot.summary(snapshot);
     }
 }

@@ -38,7 +38,7 @@ public final class WallController {
     /** Below this many ems the choices are symbols without their formulas. */
     private static final double ROOM_FOR_FORMULAS = 58;
     /** Below this many ems the reassurance about step 0 gives way. */
-    private static final double ROOM_FOR_IDENTICAL = 44;
+    private static final double ROOM_FOR_IDENTICAL = 58;
 
     private final WindowModel model;
     private final ObservableValue<Palette> palette;
@@ -186,5 +186,6 @@ public final class WallController {
         taps.setTexts(tap -> texts.get((ems < ROOM_FOR_FORMULAS ? "short." : "long.") + tap));
         modes.setTexts(mode -> texts.get((ems < ROOM_FOR_FORMULAS ? "view.short." : "view.") + mode));
         identical.setManaged(ems >= ROOM_FOR_IDENTICAL);
+        identical.setOpacity(identical.isManaged() ? 1 : 0);
     }
 }

@@ -3,15 +3,19 @@ package shiftscope.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import shiftscope.plot.Box;
 import shiftscope.plot.CurvePlot;
 import shiftscope.plot.Heading;
+import shiftscope.plot.HeldRanges;
 import shiftscope.plot.Palette;
 import shiftscope.plot.PercentilesPlot;
 import shiftscope.plot.PlotTexts;
 import shiftscope.plot.Surface;
 import shiftscope.plot.WallLayout;
+import shiftscope.plot.WallOptions;
 import shiftscope.plot.WallPlot;
+import shiftscope.plot.WallScene;
 import shiftscope.session.Snapshot;
 
 /**
@@ -52,6 +56,37 @@ public record Picture(double width, double height, Palette ground, String title,
         WallLayout layout = layout(palette, width, height, PercentilesPlot.rows(snapshot));
         return withHeading(snapshot, palette, width, layout.drawnHeight(), PercentilesPlot.caption(), false,
                 surface -> PercentilesPlot.draw(surface, snapshot, palette, layout));
+    }
+
+    /** The histograms of recorded steps behind each other; otherwise as {@link #wall}. */
+    public static Picture ridges(Snapshot snapshot, Palette palette, WallOptions options, double width, double height) {
+        return overTime(snapshot, palette, width, height, PlotTexts.formula(snapshot.tap()),
+                layout -> WallScene.ridges(snapshot, palette, layout, options, new HeldRanges()));
+    }
+
+    /** Counts as colours, step by value; otherwise as {@link #wall}. */
+    public static Picture heatMap(Snapshot snapshot, Palette palette, WallOptions options, double width, double height) {
+        return overTime(snapshot, palette, width, height, PlotTexts.formula(snapshot.tap()),
+                layout -> WallScene.heatMap(snapshot, palette, layout, options, new HeldRanges()));
+    }
+
+    /** The percentile bands of whole layers, or of the unit of the options, at the recorded slices; otherwise as {@link #wall}. */
+    public static Picture percentiles(
+            Snapshot snapshot, Palette palette, WallOptions options, double width, double height) {
+        return overTime(snapshot, palette, width, height, PercentilesPlot.caption(),
+                layout -> WallScene.percentiles(snapshot, palette, layout, options, new HeldRanges()));
+    }
+
+    private static Picture overTime(
+            Snapshot snapshot,
+            Palette palette,
+            double width,
+            double height,
+            String looking,
+            Function<WallLayout, WallScene> view) {
+        WallLayout layout = layout(palette, width, height, WallScene.overTime(snapshot).size());
+        WallScene scene = view.apply(layout);
+        return withHeading(snapshot, palette, width, layout.drawnHeight(), looking, false, surface -> scene.draw(surface, -1, -1));
     }
 
     /** A curve of the same snapshot. */

@@ -108,6 +108,22 @@ final class PngSurface implements Sheet {
     }
 
     @Override
+    public void cells(double[] xs, double[] ys, int[] argb) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        int columns = xs.length - 1;
+        for (int row = 0; row + 1 < ys.length; row++) {
+            for (int column = 0; column < columns; column++) {
+                int colour = argb[row * columns + column];
+                if (colour != 0) {
+                    graphics.setColor(new Color(colour));
+                    graphics.fill(new Rectangle2D.Double(xs[column], ys[row], xs[column + 1] - xs[column], ys[row + 1] - ys[row]));
+                }
+            }
+        }
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    }
+
+    @Override
     public void text(String text, double x, double y, TextStyle style) {
         double left =
                 switch (style.align()) {

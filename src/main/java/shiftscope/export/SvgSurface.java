@@ -1,5 +1,7 @@
 package shiftscope.export;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
 import shiftscope.plot.Box;
 import shiftscope.plot.Colour;
@@ -86,6 +88,38 @@ final class SvgSurface implements Sheet {
     @Override
     public void strokeCircle(double x, double y, double radius, Stroke stroke) {
         stroke(xml.open("circle").set("cx", x).set("cy", y).set("r", radius), stroke);
+    }
+
+    /** One path of each colour; cells of one colour above each other are one rectangle of it. */
+    @Override
+    public void cells(double[] xs, double[] ys, int[] argb) {
+        Map<Integer, StringBuilder> paths = new TreeMap<>();
+        int columns = xs.length - 1;
+        int rows = ys.length - 1;
+        for (int column = 0; column < columns; column++) {
+            int from = 0;
+            for (int row = 1; row <= rows; row++) {
+                int colour = argb[from * columns + column];
+                if (row == rows || argb[row * columns + column] != colour) {
+                    if (colour != 0) {
+                        rectangle(paths.computeIfAbsent(colour, any -> new StringBuilder()), xs, ys, column, from, row);
+                    }
+                    from = row;
+                }
+            }
+        }
+        paths.forEach((colour, path) -> xml.open("path")
+                .set("d", path.toString())
+                .set("fill", Colour.rgb(colour & 0xffffff).hex())
+                .set("shape-rendering", "crispEdges")
+                .close());
+    }
+
+    private static void rectangle(StringBuilder path, double[] xs, double[] ys, int column, int from, int to) {
+        path.append('M').append(XmlText.number(xs[column])).append(' ').append(XmlText.number(ys[from]))
+                .append('H').append(XmlText.number(xs[column + 1]))
+                .append('V').append(XmlText.number(ys[to]))
+                .append('H').append(XmlText.number(xs[column])).append('z');
     }
 
     @Override

@@ -3,7 +3,6 @@ package shiftscope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import shiftscope.config.Side;
-import shiftscope.measure.Histogram;
 import shiftscope.plot.TextStyle.Align;
 import shiftscope.session.LayerView;
 import shiftscope.session.Row;
@@ -29,20 +28,20 @@ final class CellLabels {
      * The counts outside the range, at the two ends of the axis. If a card is too narrow for both, the smaller is left to its bar
      * and the readout.
      */
-    static Room outside(Surface surface, Palette palette, CellLayout cell, Side side, Histogram now) {
+    static Room outside(Surface surface, Palette palette, CellLayout cell, Side side, long below, long above) {
         TextStyle style = Type.tick(palette).coloured(palette.textOf(side));
-        String under = now.under() == 0 ? "" : PlotTexts.get("cell.under", Numbers.count(now.under()));
-        String over = now.over() == 0 ? "" : PlotTexts.get("cell.over", Numbers.count(now.over()));
+        String under = below == 0 ? "" : PlotTexts.get("cell.under", Numbers.count(below));
+        String over = above == 0 ? "" : PlotTexts.get("cell.over", Numbers.count(above));
         double underEnd = cell.under().x() + (under.isEmpty() ? 0 : surface.textWidth(under, style) + GAP);
         double overStart = cell.over().right() - (over.isEmpty() ? 0 : surface.textWidth(over, style) + GAP);
         boolean both = underEnd <= overStart;
         double left = cell.card().x() + 4;
         double right = cell.card().right() - 4;
-        if (!under.isEmpty() && (both || now.under() >= now.over())) {
+        if (!under.isEmpty() && (both || below >= above)) {
             surface.text(under, cell.under().x(), cell.tickBaseline(), style.aligned(Align.LEFT));
             left = underEnd;
         }
-        if (!over.isEmpty() && (both || now.under() < now.over())) {
+        if (!over.isEmpty() && (both || below < above)) {
             surface.text(over, cell.over().right(), cell.tickBaseline(), style.aligned(Align.RIGHT));
             right = overStart;
         }

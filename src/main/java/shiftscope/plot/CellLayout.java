@@ -19,6 +19,8 @@ public record CellLayout(
     static final double PADDING = 10;
     private static final double HEAD = 24;
     private static final double FOOT = 28;
+    private static final double RIDGE_FOOT = 20;
+    private static final double RIDGE_STEPS = 44;
     private static final double SIDE_BAR = 5;
     private static final double SIDE_GAP = 3;
 
@@ -38,6 +40,24 @@ public record CellLayout(
                 card.y() + 18.5 * scale,
                 axis + 8 * scale,
                 axis + 23 * scale);
+    }
+
+    /** The parts of a card of ridges: steps are written left of the values, and mean and spread have no line of their own. */
+    static CellLayout ofRidges(Box card, double scale) {
+        CellLayout usual = of(card, scale);
+        double gutter = Math.min(RIDGE_STEPS * scale, usual.bars().width() / 3);
+        double more = (FOOT - RIDGE_FOOT) * scale;
+        Box bars = usual.bars();
+        Box under = usual.under();
+        Box over = usual.over();
+        return new CellLayout(
+                card,
+                new Box(bars.x() + gutter, bars.y(), bars.width() - gutter, bars.height() + more),
+                new Box(under.x() + gutter, under.y(), under.width(), under.height() + more),
+                new Box(over.x(), over.y(), over.width(), over.height() + more),
+                usual.labelBaseline(),
+                bars.bottom() + more,
+                usual.tickBaseline());
     }
 
     /** Height of the line that the bars stand on. */

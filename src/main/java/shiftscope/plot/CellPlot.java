@@ -18,20 +18,21 @@ final class CellPlot {
     private static final double SIDE_BAR_ALPHA = 0.55;
     /** Narrower bins touch: a gap would take more of them than it separates. */
     private static final double LEAST_BIN_WITH_GAP = 4;
-    private static final double TICK_SPACING = 34;
 
     private final Surface surface;
     private final Palette palette;
     private final CellLayout cell;
+    private final CellAxis axis;
     private final Side side;
     private final Row row;
     private final LayerView view;
     private final Tap asked;
 
-    CellPlot(Surface surface, Palette palette, CellLayout cell, Side side, Row row, Tap asked) {
+    CellPlot(Surface surface, Palette palette, CellAxis axis, Side side, Row row, Tap asked) {
         this.surface = surface;
         this.palette = palette;
-        this.cell = cell;
+        this.cell = axis.cell();
+        this.axis = axis;
         this.side = side;
         this.row = row;
         this.view = row.of(side);
@@ -42,17 +43,18 @@ final class CellPlot {
         Cards.draw(surface, palette, cell.card());
         Histogram now = view.now();
         if (pointedAt != NO_BIN) {
-            pointOut(pointedAt, now.bins());
+            pointOut(pointedAt);
         }
         bars(now, counts, pointedAt);
         ghost(view.reference(), counts);
-        axis(now);
-        moments(now);
+        CellLabels.Room room = CellLabels.outside(surface, palette, cell, side, axis.under(now), axis.over(now));
+        ValueTicks.draw(surface, palette, cell, axis.range(), room);
+        moments(axis.range());
         CellLabels.draw(surface, palette, cell, side, row, asked);
     }
 
-    private void pointOut(int bin, int bins) {
-        Box column = cell.column(bin, bins);
+    private void pointOut(int bin) {
+        Box column = axis.column(bin);
         surface.fillRectangle(column.x(), column.y(), column.width(), column.height(), palette.grid());
     }
 
@@ -61,20 +63,20 @@ final class CellPlot {
         Colour solid = palette.of(side);
         Colour usual = solid.withAlpha(BAR_ALPHA).on(palette.card());
         int towering = -1;
-        boolean gaps = cell.bars().width() / bins >= LEAST_BIN_WITH_GAP;
+        boolean gaps = axis.binWidth() >= LEAST_BIN_WITH_GAP;
         for (int i = 0; i < bins; i++) {
             int count = now.count(i);
-            if (count > 0) {
+            if (count > 0 && axis.shows(i)) {
                 // Whole pixels: a bar that ends within one is blurred there, and a row of them shimmers.
-                double left = Math.round(cell.edge(i, bins));
-                double right = Math.round(cell.edge(i + 1, bins)) - (gaps ? 1 : 0);
+                double left = Math.round(axis.edge(i));
+                double right = Math.round(axis.edge(i + 1)) - (gaps ? 1 : 0);
                 bar(left, right - left, count, counts, i == pointedAt ? solid : usual);
                 towering = counts.cut(count) && (towering < 0 || count > now.count(towering)) ? i : towering;
             }
         }
         Colour pale = solid.withAlpha(SIDE_BAR_ALPHA).on(palette.card());
-        sideBar(cell.under(), now.under(), counts, pale);
-        sideBar(cell.over(), now.over(), counts, pale);
+        sideBar(cell.under(), axis.under(now), counts, pale);
+        sideBar(cell.over(), axis.over(now), counts, pale);
         if (towering >= 0) {
             shareBeside(towering, now);
         }
@@ -85,9 +87,9 @@ final class CellPlot {
         TextStyle style = Type.tick(palette).coloured(palette.textOf(side));
         String share = Numbers.percent(now.share(bin));
         double gap = 4 * palette.typeScale();
-        double right = cell.edge(bin + 1, now.bins()) + gap;
+        double right = axis.edge(bin + 1) + gap;
         boolean fits = right + surface.textWidth(share, style) <= cell.bars().right();
-        double x = fits ? right : cell.edge(bin, now.bins()) - gap;
+        double x = fits ? right : axis.edge(bin) - gap;
         surface.text(share, x, cell.bars().y() + style.capHeight(), style.aligned(fits ? Align.LEFT : Align.RIGHT));
     }
 
@@ -111,66 +113,38 @@ final class CellPlot {
         int bins = reference.bins();
         int first = 0;
         int last = bins - 1;
-        while (first < last && reference.count(first) == 0) {
+        while (first < last && (reference.count(first) == 0 || !axis.shows(first))) {
             first++;
         }
-        while (last > first && reference.count(last) == 0) {
+        while (last > first && (reference.count(last) == 0 || !axis.shows(last))) {
             last--;
         }
-        boolean steps = cell.bars().width() / bins >= LEAST_BIN_WITH_GAP;
+        boolean steps = axis.binWidth() >= LEAST_BIN_WITH_GAP;
         double[] xs = new double[2 * (last - first + 1) + 2];
         double[] ys = new double[xs.length];
         int points = 0;
-        xs[points] = cell.edge(first, bins);
+        xs[points] = axis.edge(first);
         ys[points++] = cell.axis();
         for (int i = first; i <= last; i++) {
             double y = cell.axis() - counts.height(reference.count(i), cell.bars().height());
             if (steps) {
-                xs[points] = cell.edge(i, bins);
+                xs[points] = axis.edge(i);
                 ys[points++] = y;
-                xs[points] = cell.edge(i + 1, bins);
+                xs[points] = axis.edge(i + 1);
                 ys[points++] = y;
             } else {
-                xs[points] = (cell.edge(i, bins) + cell.edge(i + 1, bins)) / 2;
+                xs[points] = (axis.edge(i) + axis.edge(i + 1)) / 2;
                 ys[points++] = y;
             }
         }
-        xs[points] = cell.edge(last + 1, bins);
+        xs[points] = axis.edge(last + 1);
         ys[points++] = cell.axis();
         double scale = palette.lineScale();
         surface.polyline(xs, ys, points, new Stroke(1.1 * scale, palette.ghost(), 3 * scale, 2.4 * scale));
     }
 
-    private void axis(Histogram now) {
-        Stroke line = Stroke.solid(palette.lineScale(), palette.axis());
-        double y = cell.axis() + 0.5;
-        surface.line(cell.bars().x(), y, cell.bars().right(), y, line);
-        TextStyle style = Type.tick(palette);
-        CellLabels.Room room = CellLabels.outside(surface, palette, cell, side, now);
-        Ticks ticks = Ticks.linear(now.low(), now.high(), (int) (cell.bars().width() / (TICK_SPACING * palette.typeScale())));
-        double right = room.right();
-        // Labels whose factor has no room would lie by powers of ten; then there are none.
-        boolean labelled = true;
-        if (!ticks.factor().isEmpty()) {
-            double end = Math.min(right, cell.over().right());
-            right = end - surface.textWidth(ticks.factor(), style) - 6;
-            labelled = right > room.left();
-            if (labelled) {
-                surface.text(ticks.factor(), end, cell.tickBaseline(), style.aligned(Align.RIGHT));
-            }
-        }
-        for (int i = 0; i < ticks.count(); i++) {
-            double x = Math.round(cell.x(ticks.values().get(i), now.low(), now.high())) + 0.5;
-            surface.line(x, y, x, y + 3 * palette.typeScale(), line);
-            double half = surface.textWidth(ticks.labels().get(i), style) / 2;
-            if (labelled && x - half >= room.left() && x + half <= right) {
-                surface.text(ticks.labels().get(i), x, cell.tickBaseline(), style);
-            }
-        }
-    }
-
     /** Mean and one standard deviation either way; a mean outside the range is an arrow that points there. */
-    private void moments(Histogram now) {
+    private void moments(ValueRange range) {
         Moments moments = view.moments();
         double mean = moments.mean();
         double deviation = moments.standardDeviation();
@@ -178,22 +152,22 @@ final class CellPlot {
             return;
         }
         double thickness = 3 * palette.lineScale();
-        double left = Math.max(now.low(), mean - deviation);
-        double right = Math.min(now.high(), mean + deviation);
+        double left = Math.max(range.low(), mean - deviation);
+        double right = Math.min(range.high(), mean + deviation);
         if (left < right) {
-            double from = cell.x(left, now.low(), now.high());
-            double to = cell.x(right, now.low(), now.high());
+            double from = axis.x(left);
+            double to = axis.x(right);
             surface.fillRoundRectangle(
                     from, cell.momentsY() - thickness / 2, to - from, thickness, thickness / 2, palette.of(side));
         }
-        if (mean >= now.low() && mean <= now.high()) {
-            double x = cell.x(mean, now.low(), now.high());
+        if (mean >= range.low() && mean <= range.high()) {
+            double x = axis.x(mean);
             double radius = 3.6 * Math.sqrt(palette.lineScale());
             surface.fillCircle(x, cell.momentsY(), radius, palette.card());
             surface.strokeCircle(x, cell.momentsY(), radius, Stroke.solid(2 * palette.lineScale(), palette.of(side)));
         } else {
-            double from = mean < now.low() ? cell.bars().x() : cell.bars().right();
-            double length = (mean < now.low() ? -6 : 6) * palette.typeScale();
+            double from = mean < range.low() ? cell.bars().x() : cell.bars().right();
+            double length = (mean < range.low() ? -6 : 6) * palette.typeScale();
             double half = 4 * palette.typeScale();
             double[] xs = {from + length, from, from};
             double[] ys = {cell.momentsY(), cell.momentsY() - half, cell.momentsY() + half};

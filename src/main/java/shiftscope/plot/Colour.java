@@ -29,6 +29,51 @@ public record Colour(int red, int green, int blue, double alpha) {
         return new Colour(mix(red, ground.red), mix(green, ground.green), mix(blue, ground.blue), 1);
     }
 
+    /** {@code 0xAARRGGBB} of a colour that covers. */
+    int argb() {
+        return 0xff << 24 | red << 16 | green << 8 | blue;
+    }
+
+    /**
+     * A colour on the way to another, both covering, in steps that look equal: the straight line in Oklab (Ottosson 2020).
+     *
+     * @param t from 0, this colour, to 1, the other
+     */
+    public Colour towards(Colour other, double t) {
+        double[] from = oklab();
+        double[] to = other.oklab();
+        double lightness = from[0] + t * (to[0] - from[0]);
+        double a = from[1] + t * (to[1] - from[1]);
+        double b = from[2] + t * (to[2] - from[2]);
+        double l = Math.pow(lightness + 0.3963377774 * a + 0.2158037573 * b, 3);
+        double m = Math.pow(lightness - 0.1055613458 * a - 0.0638541728 * b, 3);
+        double s = Math.pow(lightness - 0.0894841775 * a - 1.2914855480 * b, 3);
+        return new Colour(
+                channel(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+                channel(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+                channel(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s),
+                1);
+    }
+
+    private double[] oklab() {
+        double r = linear(red);
+        double g = linear(green);
+        double b = linear(blue);
+        double l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+        double m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+        double s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+        return new double[] {
+            0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
+        };
+    }
+
+    private static int channel(double linear) {
+        double c = linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
+        return (int) Math.round(255 * Math.max(0, Math.min(1, c)));
+    }
+
     private int mix(int over, int under) {
         return (int) Math.round(over * alpha + under * (1 - alpha));
     }

@@ -1,5 +1,6 @@
 package shiftscope.plot;
 
+import shiftscope.config.Side;
 import shiftscope.measure.Histogram;
 import shiftscope.session.LayerView;
 import shiftscope.session.Row;
@@ -12,38 +13,63 @@ import shiftscope.session.Row;
  * bars beyond are {@linkplain #cut cut} and say their share. That rule changes continuously with the counts, so that nothing jumps
  * while a run plays.
  *
+ * <p>On a logarithmic scale the height of n is log(1 + n), so that no count has none, and nothing is cut.
+ *
  * @param full the count that is drawn as high as there is room, greater than 0
+ * @param logarithmic whether heights are logarithms
  */
-record CountScale(double full) {
+record CountScale(double full, boolean logarithmic) {
     private static final double TOWERING = 3;
     private static final double LEAST_OF_HIGHEST = 1.0 / 8;
 
     static CountScale of(Row row) {
-        int highest = 0;
-        int rest = 0;
-        for (LayerView view : new LayerView[] {row.a(), row.b()}) {
+        return of(row, false);
+    }
+
+    static CountScale of(Row row, boolean logarithmic) {
+        Peaks peaks = new Peaks();
+        for (Side side : Side.values()) {
+            LayerView view = row.of(side);
             for (Histogram histogram : new Histogram[] {view.now(), view.reference()}) {
-                int first = 0;
-                int second = 0;
+                peaks.begin();
                 for (int i = 0; i < histogram.bins(); i++) {
-                    int count = histogram.count(i);
-                    second = Math.max(second, Math.min(first, count));
-                    first = Math.max(first, count);
+                    peaks.add(histogram.count(i));
                 }
-                highest = Math.max(highest, first);
-                rest = Math.max(rest, second);
             }
         }
-        return new CountScale(Math.max(1, Math.max(highest * LEAST_OF_HIGHEST, Math.min(highest, TOWERING * rest))));
+        return peaks.scale(logarithmic);
     }
 
     /** The height of a bar in a room of the given height, both in pixels. */
-    double height(long count, double room) {
-        return Math.min(1, count / full) * room;
+    double height(double count, double room) {
+        return Math.min(1, logarithmic ? Math.log1p(count) / Math.log1p(full) : count / full) * room;
     }
 
     /** Whether a bar is drawn lower than its count says. */
-    boolean cut(long count) {
+    boolean cut(double count) {
         return count > full;
+    }
+
+    /** The highest bin of all histograms that share a scale, and the highest when each one's highest is set aside. */
+    static final class Peaks {
+        private double highest;
+        private double rest;
+        private double first;
+
+        /** The counts that follow belong to another histogram. */
+        void begin() {
+            first = 0;
+        }
+
+        void add(double count) {
+            rest = Math.max(rest, Math.min(first, count));
+            first = Math.max(first, count);
+            highest = Math.max(highest, first);
+        }
+
+        CountScale scale(boolean logarithmic) {
+            double room = Math.max(highest * LEAST_OF_HIGHEST, Math.min(highest, TOWERING * rest));
+            return new CountScale(Math.max(1, logarithmic ? highest : room), logarithmic);
+        }
     }
 }

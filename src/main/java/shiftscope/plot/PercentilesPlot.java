@@ -1,6 +1,5 @@
 package shiftscope.plot;
 
-import java.util.Arrays;
 import java.util.List;
 import shiftscope.config.Side;
 import shiftscope.plot.TextStyle.Align;
@@ -17,11 +16,7 @@ import shiftscope.session.Snapshot;
  * left and B right on the same axis, a row per layer.
  */
 public final class PercentilesPlot {
-    private static final double LEFT = 42;
-    private static final double RIGHT = 34;
     private static final double HEAD = 10;
-    private static final double FOOT = 20;
-    private static final double BAND_ALPHA = 0.18;
 
     private static final LayerMetrics ABSENT = new LayerMetrics(
             Drift.NONE,
@@ -69,26 +64,29 @@ public final class PercentilesPlot {
      * @param row whose layer is at least 1
      */
     public static void drawLayer(Surface surface, Snapshot snapshot, Palette palette, Row row, Box a, Box b) {
-        Curves left = curves(snapshot, Side.A, row.layer());
-        Curves right = curves(snapshot, Side.B, row.layer());
-        double low = Math.min(lowest(left.p15()), lowest(right.p15()));
-        double high = Math.max(highest(left.p85()), highest(right.p85()));
+        PercentileBands left = bands(snapshot, Side.A, row.layer());
+        PercentileBands right = bands(snapshot, Side.B, row.layer());
+        double low = Math.min(left.lowest(), right.lowest());
+        double high = Math.max(left.highest(), right.highest());
         if (!(low <= high)) {
             low = -1;
             high = 1;
         }
         double margin = Math.max((high - low) * 0.08, Math.max(Math.abs(low), Math.abs(high)) * 0.01 + 1e-9);
-        List<Mark> marks = Mark.of(snapshot.commands());
-        panel(surface, palette, a, left, low - margin, high + margin, Side.A, marks);
-        panel(surface, palette, b, right, low - margin, high + margin, Side.B, marks);
+        ValueRange range = new ValueRange(low - margin, high + margin);
+        for (Side side : Side.values()) {
+            Box card = side == Side.A ? a : b;
+            Cards.draw(surface, palette, card);
+            PercentileBands bands = side == Side.A ? left : right;
+            bands.draw(surface, palette, TimeCard.plot(card, palette, HEAD), range, side, Mark.of(snapshot.commands()));
+        }
     }
 
-    private record Curves(Curve p15, Curve p50, Curve p85) {}
-
-    private static Curves curves(Snapshot snapshot, Side side, int layer) {
+    private static PercentileBands bands(Snapshot snapshot, Side side, int layer) {
         List<Metrics> history = snapshot.history();
         Metrics latest = snapshot.latest();
-        return new Curves(
+        return new PercentileBands(
+                List.of(),
                 Curve.of(history, latest, entry -> layer(entry.of(side), layer).p15()),
                 Curve.of(history, latest, entry -> layer(entry.of(side), layer).p50()),
                 Curve.of(history, latest, entry -> layer(entry.of(side), layer).p85()));
@@ -96,54 +94,6 @@ public final class PercentilesPlot {
 
     private static LayerMetrics layer(RunMetrics run, int layer) {
         return layer <= run.layers().size() ? run.layers().get(layer - 1) : ABSENT;
-    }
-
-    private static double lowest(Curve curve) {
-        return Arrays.stream(curve.values()).filter(Curve::drawable).min().orElse(Double.POSITIVE_INFINITY);
-    }
-
-    private static double highest(Curve curve) {
-        return Arrays.stream(curve.values()).filter(Curve::drawable).max().orElse(Double.NEGATIVE_INFINITY);
-    }
-
-    private static void panel(
-            Surface surface, Palette palette, Box card, Curves curves, double low, double high, Side side, List<Mark> marks) {
-        Cards.draw(surface, palette, card);
-        double scale = palette.typeScale();
-        Box plot = new Box(
-                card.x() + LEFT * scale,
-                card.y() + HEAD * scale,
-                Math.max(0, card.width() - (LEFT + RIGHT) * scale),
-                Math.max(0, card.height() - (HEAD + FOOT) * scale));
-        if (plot.width() <= 0 || plot.height() <= 0) {
-            return;
-        }
-        LinearScale x = StepAxis.steps(curves.p50().lastStep(), plot);
-        List<Mark> own = marks.stream().filter(mark -> mark.side().orElse(side) == side).toList();
-        LinearScale y = new LinearScale(low, high, plot.bottom() - StepAxis.room(palette, marks, false), plot.y());
-        StepAxis.drawValues(surface, palette, plot, y, false);
-        StepAxis.drawMarks(surface, palette, plot, x, own, false);
-        StepAxis.drawSteps(surface, palette, plot, x);
-        new Band(curves.p15(), curves.p85()).fill(surface, x, y, palette.of(side).withAlpha(BAND_ALPHA));
-        Stroke edge = Stroke.solid(palette.lineScale(), palette.of(side));
-        curves.p15().draw(surface, x, y, edge);
-        curves.p85().draw(surface, x, y, edge);
-        curves.p50().draw(surface, x, y, Stroke.solid(2.2 * palette.lineScale(), palette.of(side)));
-        ends(surface, palette, plot, y, curves, Type.tick(palette).coloured(palette.textOf(side)).aligned(Align.LEFT));
-    }
-
-    /** Which line is which, at their right ends, where they are far enough apart to be told. */
-    private static void ends(Surface surface, Palette palette, Box plot, LinearScale y, Curves curves, TextStyle style) {
-        double x = plot.right() + 4 * palette.typeScale();
-        double middle = y.at(curves.p50().lastValue());
-        double[] heights = {middle, y.at(curves.p85().lastValue()), y.at(curves.p15().lastValue())};
-        String[] names = {"50%", "85%", "15%"};
-        for (int i = 0; i < heights.length; i++) {
-            boolean free = i == 0 || Math.abs(heights[i] - middle) >= style.size();
-            if (free && Double.isFinite(heights[i])) {
-                surface.text(names[i], x, heights[i] + style.capHeight() / 2, style);
-            }
-        }
     }
 
     private static void name(Surface surface, Snapshot snapshot, Palette palette, Row row, Box spine) {

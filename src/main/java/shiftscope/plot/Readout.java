@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import shiftscope.config.Side;
 import shiftscope.measure.Histogram;
-import shiftscope.session.Row;
 
 /** The exact numbers of one bin: its edges, how many values it holds, and how many lie below it. */
 public final class Readout {
@@ -15,30 +14,47 @@ public final class Readout {
 
     /** The numbers of a bin of one run in words, a line each. */
     public static List<String> lines(Histogram now, int bin) {
-        boolean inside = bin >= 0 && bin < now.bins();
+        return lines(new CellAxis(null, now, new ValueRange(now.low(), now.high())), bin);
+    }
+
+    /** The same, with what a chosen range cuts off among the values outside. */
+    static List<String> lines(CellAxis axis, int bin) {
+        Histogram now = axis.now();
         long total = now.total();
-        long count = inside ? now.count(bin) : bin < 0 ? now.under() : now.over();
-        String howMany = PlotTexts.get("readout.count", Numbers.count(count), Numbers.count(total), share(count, total));
-        if (!inside) {
-            String edge = edge(now, bin < 0 ? 0 : now.bins());
-            return List.of(PlotTexts.get(bin < 0 ? "readout.under" : "readout.over", edge), howMany);
+        if (bin < 0 || bin >= now.bins()) {
+            double edge = bin < 0 ? axis.range().low() : axis.range().high();
+            return outside(bin < 0, edge, axis.range(), now.binWidth(), bin < 0 ? axis.under(now) : axis.over(now), total);
         }
+        return inside(now.edge(bin), now.edge(bin + 1), axis.range(), now.count(bin), below(now, bin), total);
+    }
+
+    /** The numbers of the values in a bin. */
+    static List<String> inside(double low, double high, ValueRange axis, long count, long below, long total) {
         return List.of(
-                PlotTexts.get("readout.bin", edge(now, bin), edge(now, bin + 1)),
-                howMany,
-                PlotTexts.get("readout.below", share(below(now, bin), total)));
+                PlotTexts.get("readout.bin", edge(low, axis, high - low), edge(high, axis, high - low)),
+                howMany(count, total),
+                PlotTexts.get("readout.below", share(below, total)));
+    }
+
+    /** The numbers of the values on one side of the axis. */
+    static List<String> outside(boolean under, double edge, ValueRange axis, double binWidth, long count, long total) {
+        String where = edge(edge, axis, binWidth);
+        return List.of(PlotTexts.get(under ? "readout.under" : "readout.over", where), howMany(count, total));
+    }
+
+    private static String howMany(long count, long total) {
+        return PlotTexts.get("readout.count", Numbers.count(count), Numbers.count(total), share(count, total));
     }
 
     private static String share(long count, long total) {
         return Numbers.percentWithDecimal((double) count / total);
     }
 
-    private static String edge(Histogram now, int i) {
-        double width = now.binWidth();
-        double size = Math.max(Math.abs(now.low()), Math.abs(now.high()));
+    private static String edge(double value, ValueRange axis, double width) {
+        double size = Math.max(Math.abs(axis.low()), Math.abs(axis.high()));
         return size < 0.01 || size >= 1e5
-                ? Numbers.measured(now.edge(i))
-                : Numbers.fixed(now.edge(i), (int) Math.max(0, Math.min(8, 2 - Math.floor(Math.log10(width)))));
+                ? Numbers.measured(value)
+                : Numbers.fixed(value, (int) Math.max(0, Math.min(8, 2 - Math.floor(Math.log10(width)))));
     }
 
     private static long below(Histogram now, int bin) {
@@ -49,22 +65,22 @@ public final class Readout {
         return below;
     }
 
-    /** Draws the numbers of a bin beside it, in the cards of both runs: the same values, so that they can be compared. */
-    static void draw(Surface surface, Palette palette, WallLayout layout, Row row, Hit hit) {
-        for (Side side : Side.values()) {
-            CellLayout cell = layout.cell(side, hit.row());
-            Histogram now = row.of(side).now();
-            Box column = cell.column(hit.bin(), now.bins());
-            List<Line> lines = new ArrayList<>();
-            for (String text : lines(now, hit.bin())) {
-                lines.add(new Line(
-                        text,
-                        lines.isEmpty()
-                                ? Type.number(palette).coloured(palette.textOf(side))
-                                : Type.label(palette).coloured(palette.text())));
-            }
-            box(surface, palette, cell.card(), column.x(), column.right(), cell.bars().y(), lines);
+    /** Draws the numbers of a bin beside its column, the first of them in the colour of the run. */
+    static void draw(Surface surface, Palette palette, CellLayout cell, Side side, Box column, List<String> texts) {
+        box(surface, palette, cell.card(), column.x(), column.right(), cell.bars().y(), lines(palette, side, texts));
+    }
+
+    /** The lines of a box, the first in the colour of a run. */
+    static List<Line> lines(Palette palette, Side side, List<String> texts) {
+        List<Line> lines = new ArrayList<>();
+        for (String text : texts) {
+            lines.add(new Line(
+                    text,
+                    lines.isEmpty()
+                            ? Type.number(palette).coloured(palette.textOf(side))
+                            : Type.label(palette).coloured(palette.text())));
         }
+        return lines;
     }
 
     /** A line of a box. */

@@ -17,6 +17,19 @@ final class StepAxis {
 
     /** Lines across the plot at round values, with their labels left of it. */
     static void drawValues(Surface surface, Palette palette, Box plot, Scale y, boolean percent) {
+        drawFactor(surface, palette, plot, drawLines(surface, palette, plot, y, percent));
+    }
+
+    /** The power of ten of the labels, inside the plot: whoever fills the plot draws it afterwards. */
+    static void drawFactor(Surface surface, Palette palette, Box plot, Ticks ticks) {
+        if (!ticks.factor().isEmpty()) {
+            TextStyle style = Type.tick(palette).aligned(Align.LEFT);
+            surface.text(ticks.factor(), plot.x() + 3, plot.y() + style.capHeight() + 2, style);
+        }
+    }
+
+    /** The same without the power of ten that the labels may be multiplied with. */
+    static Ticks drawLines(Surface surface, Palette palette, Box plot, Scale y, boolean percent) {
         TextStyle style = Type.tick(palette).aligned(Align.RIGHT);
         Ticks ticks = y.ticks((int) Math.max(2, plot.height() / (ROW_SPACING * palette.typeScale())));
         for (int i = 0; i < ticks.count(); i++) {
@@ -26,13 +39,11 @@ final class StepAxis {
             String label = percent ? Numbers.fixed(100 * value, 0) + "%" : ticks.labels().get(i);
             surface.text(label, plot.x() - 5 * palette.typeScale(), at + style.capHeight() / 2, style);
         }
-        if (!ticks.factor().isEmpty()) {
-            surface.text(ticks.factor(), plot.x() + 3, plot.y() + style.capHeight() + 2, style.aligned(Align.LEFT));
-        }
+        return ticks;
     }
 
-    /** The axis with round steps below it. */
-    static void drawSteps(Surface surface, Palette palette, Box plot, LinearScale x) {
+    /** The axis with round steps below it. Returns where the last of their labels ends. */
+    static double drawSteps(Surface surface, Palette palette, Box plot, LinearScale x) {
         double scale = palette.typeScale();
         TextStyle style = Type.tick(palette);
         Stroke line = Stroke.solid(palette.lineScale(), palette.axis());
@@ -40,15 +51,23 @@ final class StepAxis {
         surface.line(plot.x(), axis, plot.right(), axis, line);
         int most = (int) Math.max(1, plot.width() / (TICK_SPACING * scale));
         Ticks ticks = Ticks.linear(x.low(), x.high(), most);
+        double end = plot.x();
         for (int i = 0; i < ticks.count(); i++) {
             double value = ticks.values().get(i);
             if (value == Math.rint(value)) {
                 double at = Math.round(x.at(value)) + 0.5;
                 surface.line(at, axis, at, axis + 3 * scale, line);
-                String label = value >= 1e6 ? Numbers.measured(value) : Numbers.count((long) value);
+                String label = step((long) value);
                 surface.text(label, at, axis + 14 * scale, style);
+                end = at + surface.textWidth(label, style) / 2;
             }
         }
+        return end;
+    }
+
+    /** A step as an axis writes it. */
+    static String step(long step) {
+        return step >= 1_000_000 ? Numbers.measured(step) : Numbers.count(step);
     }
 
     /** How much of the foot of a plot marks need for themselves, so that no curve runs through them, in pixels. */

@@ -33,6 +33,15 @@ public interface Surface {
     void strokeCircle(double x, double y, double radius, Stroke stroke);
 
     /**
+     * Fills a grid of cells without smoothing, whole pixels each.
+     *
+     * @param xs edges of the columns, ascending
+     * @param ys edges of the rows, ascending, so from top to bottom
+     * @param argb {@code 0xAARRGGBB}, rows × columns, each either covering or 0 for nothing
+     */
+    void cells(double[] xs, double[] ys, int[] argb);
+
+    /**
      * One line of text.
      *
      * @param x its left end, centre or right end, as the style says

@@ -1,10 +1,7 @@
 package shiftscope.plot;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import shiftscope.config.Side;
-import shiftscope.measure.Histogram;
-import shiftscope.session.Snapshot;
 
 /**
  * Where everything on the wall is: one card per run and row, A left, B right, the spine between them. Pure geometry, in pixels.
@@ -90,21 +87,5 @@ public record WallLayout(double width, double height, int rows, double typeScale
         int row = (int) Math.floor(y / (rowHeight() + gap()));
         boolean inRow = row >= 0 && row < rows && y < top(row) + rowHeight();
         return inRow ? OptionalInt.of(row) : OptionalInt.empty();
-    }
-
-    /** The bin under a point: its column, over the whole height of the plot area. */
-    public Optional<Hit> hit(double x, double y, Snapshot snapshot) {
-        OptionalInt row = row(y);
-        if (row.isEmpty() || row.getAsInt() >= snapshot.rows().size()) {
-            return Optional.empty();
-        }
-        for (Side side : Side.values()) {
-            Histogram now = snapshot.rows().get(row.getAsInt()).of(side).now();
-            OptionalInt bin = cell(side, row.getAsInt()).bin(x, y, now.bins());
-            if (bin.isPresent()) {
-                return Optional.of(new Hit(side, row.getAsInt(), bin.getAsInt()));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -2,21 +2,28 @@ package shiftscope.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shiftscope.config.Side;
 import shiftscope.plot.Box;
 import shiftscope.plot.CurvePlot;
+import shiftscope.plot.HeldRanges;
 import shiftscope.plot.Hit;
 import shiftscope.plot.Palette;
 import shiftscope.plot.PercentilesPlot;
+import shiftscope.plot.SampleSlices;
 import shiftscope.plot.SampleSnapshots;
 import shiftscope.plot.Surface;
 import shiftscope.plot.WallLayout;
+import shiftscope.plot.WallOptions;
 import shiftscope.plot.WallPlot;
+import shiftscope.plot.WallScene;
 import shiftscope.session.Snapshot;
+import shiftscope.session.Viewing;
 
 /**
  * Pictures for human eyes in target/pictures, made on purpose: {@code mvn test -Dtest=LookTest -DexcludedGroups=
@@ -60,6 +67,50 @@ class LookTest {
         Snapshot snapshot = SampleSnapshots.usual();
         look("percentiles-850", 850, 700, (surface, palette) ->
                 PercentilesPlot.draw(surface, snapshot, palette, WallLayout.of(850, 700, PercentilesPlot.rows(snapshot), palette)));
+    }
+
+    private interface View {
+        WallScene of(Snapshot snapshot, Palette palette, WallLayout layout);
+    }
+
+    private static void view(String name, Snapshot snapshot, double[] mouse, View view) throws IOException {
+        for (double[] size : new double[][] {{1040, 800}, {640, 560}}) {
+            look(name + "-" + (int) size[0], size[0], size[1], (surface, palette) -> {
+                int rows = WallScene.overTime(snapshot).size();
+                view.of(snapshot, palette, WallLayout.of(size[0], size[1], rows, palette)).draw(surface, mouse[0], mouse[1]);
+            });
+        }
+    }
+
+    @Test
+    void overTime() throws IOException {
+        double[] nowhere = {-1, -1};
+        double[] somewhere = {240, 480};
+        WallOptions log = new WallOptions(true, false, OptionalInt.empty(), List.of());
+        WallOptions outer = new WallOptions(false, true, OptionalInt.empty(), List.of());
+        for (Map.Entry<String, Snapshot> entry : Map.of(
+                "usual", SampleSlices.usual(), "hard", SampleSlices.hard(), "one", SampleSlices.one(), "none", SampleSlices.none()).entrySet()) {
+            String name = entry.getKey();
+            Snapshot shown = entry.getValue();
+            double[] mouse = name.equals("hard") ? somewhere : nowhere;
+            view("ridges-" + name, shown, mouse, (s, p, l) -> WallScene.ridges(s, p, l, WallOptions.PLAIN, new HeldRanges()));
+            view("ridges-log-" + name, shown, nowhere, (s, p, l) -> WallScene.ridges(s, p, l, log, new HeldRanges()));
+            view("heat-" + name, shown, mouse, (s, p, l) -> WallScene.heatMap(s, p, l, WallOptions.PLAIN, new HeldRanges()));
+            view("heat-log-" + name, shown, nowhere, (s, p, l) -> WallScene.heatMap(s, p, l, log, new HeldRanges()));
+            view("bands-" + name, shown, mouse, (s, p, l) -> WallScene.percentiles(s, p, l, outer, new HeldRanges()));
+        }
+        WallOptions unit = new WallOptions(false, false, OptionalInt.of(9), List.of(new Viewing.Zoom(2, 0, 1.5)));
+        view("bands-unit", SampleSlices.usual(), nowhere, (s, p, l) -> WallScene.percentiles(s, p, l, unit, new HeldRanges()));
+        view("ridges-zoomed", SampleSlices.usual(), somewhere, (s, p, l) -> WallScene.ridges(s, p, l, unit, new HeldRanges()));
+        WallOptions zoomed = new WallOptions(true, false, OptionalInt.empty(), List.of(new Viewing.Zoom(2, -2.05, 3.3)));
+        look("now-log-zoomed", 850, 700, (surface, palette) -> WallScene.now(
+                SampleSnapshots.usual(), palette, WallLayout.of(850, 700, 5, palette), zoomed).draw(surface, -1, -1));
+        Snapshot s = SampleSlices.usual();
+        for (String ending : new String[] {".svg", ".png"}) {
+            Pictures.write(FOLDER.resolve("export-ridges" + ending), Picture.ridges(s, Palette.LIGHT, WallOptions.PLAIN, 900, 800), 1);
+            Pictures.write(FOLDER.resolve("export-heat" + ending), Picture.heatMap(s, Palette.LIGHT, log, 900, 800), 1);
+            Pictures.write(FOLDER.resolve("export-bands" + ending), Picture.percentiles(s, Palette.LIGHT, outer, 900, 800), 1);
+        }
     }
 
     @Test

@@ -5,18 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shiftscope.config.Side;
 import shiftscope.plot.Box;
 import shiftscope.plot.CurvePlot;
+import shiftscope.plot.HeldRanges;
 import shiftscope.plot.Palette;
 import shiftscope.plot.PercentilesPlot;
 import shiftscope.plot.RecordingSurface;
 import shiftscope.plot.RecordingSurface.Said;
+import shiftscope.plot.SampleSlices;
 import shiftscope.plot.SampleSnapshots;
 import shiftscope.plot.WallLayout;
+import shiftscope.plot.WallOptions;
 import shiftscope.plot.WallPlot;
+import shiftscope.plot.WallScene;
 import shiftscope.session.Snapshot;
 
 /** No text leaves its card or lies on another, measured in the typeface that is really drawn. */
@@ -100,6 +105,32 @@ class TextFitTest {
             for (int row = 0; row < layout.rows(); row++) {
                 for (Side side : Side.values()) {
                     requireRoom(surface, in(surface, layout.card(side, row)), layout.card(side, row));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 560, 640, 850, 1040})
+    void theViewsOverTime(int width) {
+        for (Snapshot snapshot : List.of(SampleSlices.usual(), SampleSlices.hard(), SampleSlices.one(), SampleSlices.none())) {
+            for (Palette palette : PALETTES) {
+                WallLayout layout = WallLayout.of(width, 560, WallScene.overTime(snapshot).size(), palette);
+                WallOptions options = new WallOptions(true, true, OptionalInt.of(3), List.of());
+                for (WallScene scene : List.of(
+                        WallScene.ridges(snapshot, palette, layout, WallOptions.PLAIN, new HeldRanges()),
+                        WallScene.heatMap(snapshot, palette, layout, options, new HeldRanges()),
+                        WallScene.percentiles(snapshot, palette, layout, options, new HeldRanges()))) {
+                    RecordingSurface surface = new RecordingSurface(PngSurface::measure);
+                    scene.draw(surface, -1, -1);
+                    int found = 0;
+                    for (int row = 0; row < layout.rows(); row++) {
+                        for (Box area : List.of(layout.card(Side.A, row), layout.card(Side.B, row), layout.spine(row))) {
+                            requireRoom(surface, in(surface, area), area);
+                            found += in(surface, area).size();
+                        }
+                    }
+                    assertTrue(found == surface.texts.size(), "every text belongs to a card or the spine");
                 }
             }
         }

@@ -13,6 +13,9 @@ public final class RecordingSurface implements Surface {
     /** A polyline. */
     public record Drawn(double[] xs, double[] ys, Stroke stroke) {}
 
+    /** A grid of cells. */
+    public record Grid(double[] xs, double[] ys, int[] argb) {}
+
     /** A line of text. */
     public record Said(String text, double x, double y, TextStyle style) {}
 
@@ -21,6 +24,7 @@ public final class RecordingSurface implements Surface {
     public final List<Drawn> polylines = new ArrayList<>();
     public final List<Drawn> polygons = new ArrayList<>();
     public final List<Said> texts = new ArrayList<>();
+    public final List<Grid> grids = new ArrayList<>();
     public final List<Box> circles = new ArrayList<>();
     private final ToDoubleBiFunction<String, TextStyle> measure;
 
@@ -82,6 +86,11 @@ public final class RecordingSurface implements Surface {
 
     @Override
     public void strokeCircle(double x, double y, double radius, Stroke stroke) {}
+
+    @Override
+    public void cells(double[] xs, double[] ys, int[] argb) {
+        grids.add(new Grid(xs.clone(), ys.clone(), argb.clone()));
+    }
 
     @Override
     public void text(String text, double x, double y, TextStyle style) {

@@ -87,6 +87,10 @@ class WallLayoutTest {
                 WallLayout.spineWidth(Palette.PROJECTOR), layout.card(Side.B, 0).x() - layout.card(Side.A, 0).right(), 1e-9);
     }
 
+    private static Optional<Hit> hit(WallLayout layout, Snapshot snapshot, double x, double y) {
+        return new NowScene(snapshot, Palette.LIGHT, layout, WallOptions.PLAIN).pointedAt(x, y);
+    }
+
     /** What a point hits is what was drawn there: the column of every bin is found at its left edge, middle and right edge. */
     @Test
     void everyDrawnColumnIsHit() {
@@ -101,9 +105,9 @@ class WallLayoutTest {
                         Box column = cell.column(bin, bins);
                         Optional<Hit> expected = Optional.of(new Hit(side, row, bin));
                         double y = column.centreY();
-                        assertEquals(expected, layout.hit(column.x() + 1e-6, y, snapshot));
-                        assertEquals(expected, layout.hit(column.centreX(), y, snapshot));
-                        assertEquals(expected, layout.hit(column.right() - 1e-6, y, snapshot));
+                        assertEquals(expected, hit(layout, snapshot, column.x() + 1e-6, y));
+                        assertEquals(expected, hit(layout, snapshot, column.centreX(), y));
+                        assertEquals(expected, hit(layout, snapshot, column.right() - 1e-6, y));
                     }
                 }
             }
@@ -115,10 +119,10 @@ class WallLayoutTest {
         Snapshot snapshot = SampleSnapshots.usual();
         WallLayout layout = WallLayout.of(850, 700, snapshot.rows().size(), Palette.LIGHT);
         Box spine = layout.spine(1);
-        assertEquals(Optional.empty(), layout.hit(spine.centreX(), spine.centreY(), snapshot));
-        assertEquals(Optional.empty(), layout.hit(100, layout.cell(Side.A, 1).tickBaseline(), snapshot));
-        assertEquals(Optional.empty(), layout.hit(100, -5, snapshot));
-        assertEquals(Optional.empty(), layout.hit(100, 5_000, snapshot));
+        assertEquals(Optional.empty(), hit(layout, snapshot, spine.centreX(), spine.centreY()));
+        assertEquals(Optional.empty(), hit(layout, snapshot, 100, layout.cell(Side.A, 1).tickBaseline()));
+        assertEquals(Optional.empty(), hit(layout, snapshot, 100, -5));
+        assertEquals(Optional.empty(), hit(layout, snapshot, 100, 5_000));
     }
 
     @Test

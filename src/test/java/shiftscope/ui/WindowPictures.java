@@ -39,6 +39,7 @@ import shiftscope.config.Side;
 import shiftscope.session.Snapshot;
 import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.NetworkForm;
+import shiftscope.ui.model.WallMode;
 
 /** Pictures of the real window, to be looked at by people. Made on purpose, never by the build. */
 @Tag("pictures")
@@ -103,6 +104,20 @@ class WindowPictures {
         until(() -> newest().step() == 800 && !newest().playing());
         allThemes(robot, "step800", 1280, 720);
         allThemes(robot, "step800", 1024, 700);
+    }
+
+    @Test
+    void views(FxRobot robot) throws Exception {
+        Files.createDirectories(FOLDER);
+        until(() -> newest() != null);
+        robot.interact(() -> assembly.model().transport().notchProperty().set(11));
+        robot.interact(() -> assembly.model().transport().advance(800));
+        until(() -> newest().step() == 800 && !newest().playing());
+        for (WallMode mode : WallMode.values()) {
+            robot.interact(() -> assembly.model().look().modeProperty().set(mode));
+            allThemes(robot, "view-" + mode, 1440, 900);
+            allThemes(robot, "view-" + mode, 1024, 700);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package shiftscope.ui.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -31,11 +32,16 @@ public final class Look {
     private final BooleanBinding wallShown = layerShown.not().and(mode.isNotEqualTo(WallMode.PREDICTIONS));
 
     public Look(Bench bench) {
+        // Another quantity has other values.
+        tap.addListener(changed -> zooms.set(List.of()));
         bench.whenOpened(session -> session.look(viewing()));
         for (Observable looked : List.<Observable>of(tap, mode, zooms, layer, layerShown, brush, statistics)) {
             looked.addListener(changed -> bench.withSession(session -> session.look(viewing())));
         }
         bench.experimentProperty().addListener((property, before, now) -> {
+            if (before != null && !(before.network().equals(now.network()) && before.data().equals(now.data()))) {
+                zooms.set(List.of());
+            }
             int hidden = now.network().hidden().size();
             if (hidden != layers.get()) {
                 layers.set(hidden);
@@ -116,6 +122,36 @@ public final class Look {
     /** Whether both runs are measured under all three statistics. */
     public BooleanProperty statisticsProperty() {
         return statistics;
+    }
+
+    /** Shows a row in a range of values that somebody has chosen, in the place of the one chosen before. */
+    public void zoom(Viewing.Zoom zoom) {
+        List<Viewing.Zoom> others = new ArrayList<>(without(zoom.row()));
+        others.add(zoom);
+        zooms.set(List.copyOf(others));
+    }
+
+    /** Lets a row choose its range of values itself again. */
+    public void zoomBack(int row) {
+        zooms.set(without(row));
+    }
+
+    private List<Viewing.Zoom> without(int row) {
+        return zooms.get().stream().filter(zoom -> zoom.row() != row).toList();
+    }
+
+    /** Shows the next view, after the last the first. */
+    public void nextMode() {
+        WallMode[] all = WallMode.values();
+        mode.set(all[(mode.get().ordinal() + 1) % all.length]);
+    }
+
+    /** Shows the layer of a row large, in the place of the wall; the input has no layer. */
+    public void open(int row) {
+        choose(row);
+        if (row >= 1 && row <= layers.get() + 1) {
+            layerShown.set(true);
+        }
     }
 
     /** Looks at a row of the wall; the input, which no step moves, is left out. */

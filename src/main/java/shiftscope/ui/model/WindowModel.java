@@ -13,6 +13,7 @@ public final class WindowModel {
     private final RunSwitches a;
     private final RunSwitches b;
     private final Look look;
+    private final UnitChoice unit;
     private final Opener opener;
     private final ViewSettings view;
 
@@ -33,6 +34,7 @@ public final class WindowModel {
         a = new RunSwitches(bench, notices, Side.A);
         b = new RunSwitches(bench, notices, Side.B);
         look = new Look(bench);
+        unit = new UnitChoice(look, notices);
         opener = new Opener(bench, notices, background, front);
         view = new ViewSettings(memory);
     }
@@ -59,6 +61,11 @@ public final class WindowModel {
 
     public Look look() {
         return look;
+    }
+
+    /** The unit looked at, as a text. */
+    public UnitChoice unit() {
+        return unit;
     }
 
     public Opener opener() {

@@ -3,6 +3,8 @@ package shiftscope.ui.plot;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.StrokeLineCap;
@@ -95,6 +97,43 @@ final class CanvasSurface implements Surface {
     public void strokeCircle(double x, double y, double radius, Stroke stroke) {
         prepare(stroke);
         graphics.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    /** As one image of whole pixels, a single drawing command for the canvas. */
+    @Override
+    public void cells(double[] xs, double[] ys, int[] argb) {
+        int left = (int) Math.round(xs[0]);
+        int top = (int) Math.round(ys[0]);
+        int[] columns = cellAt(xs, left);
+        int[] rows = cellAt(ys, top);
+        if (columns.length == 0 || rows.length == 0) {
+            return;
+        }
+        int[] pixels = new int[columns.length * rows.length];
+        for (int y = 0; y < rows.length; y++) {
+            int from = rows[y] * (xs.length - 1);
+            for (int x = 0; x < columns.length; x++) {
+                pixels[y * columns.length + x] = argb[from + columns[x]];
+            }
+        }
+        WritableImage image = new WritableImage(columns.length, rows.length);
+        image.getPixelWriter().setPixels(
+                0, 0, columns.length, rows.length, PixelFormat.getIntArgbInstance(), pixels, 0, columns.length);
+        graphics.setImageSmoothing(false);
+        graphics.drawImage(image, left, top);
+    }
+
+    /** For every pixel between the first and the last edge, the cell that its middle lies in. */
+    private static int[] cellAt(double[] edges, int first) {
+        int[] cells = new int[Math.max(0, (int) Math.round(edges[edges.length - 1]) - first)];
+        int cell = 0;
+        for (int i = 0; i < cells.length; i++) {
+            while (cell < edges.length - 2 && edges[cell + 1] <= first + i + 0.5) {
+                cell++;
+            }
+            cells[i] = cell;
+        }
+        return cells;
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class Frames {
     /** Nanoseconds between two frames on average, forty a second: smooth, and some pulses of a fast display are left out. */
     private static final long BETWEEN_FRAMES = 25_000_000;
     /** The fewest between two drawings of something slow: curves are long and change little from one picture to the next. */
-    private static final long BETWEEN_SLOW_FRAMES = 300_000_000;
+    static final long BETWEEN_SLOW_FRAMES = 300_000_000;
 
     private final Runnable takeNews;
     private final List<PlotCanvas> quick = new ArrayList<>();

@@ -104,6 +104,8 @@ final class Shortcuts {
             case E -> view.panelProperty().set(!view.panelProperty().get());
             case T -> view.darkProperty().set(!view.darkProperty().get());
             case P -> view.projectorProperty().set(!view.projectorProperty().get());
+            case V -> model.look().nextMode();
+            case L -> model.look().logCountsProperty().set(!model.look().logCountsProperty().get());
             case DIGIT1, NUMPAD1 -> look(Tap.INPUT);
             case DIGIT2, NUMPAD2 -> look(Tap.PRE_ACTIVATION);
             case DIGIT3, NUMPAD3 -> look(Tap.NORMALIZED);

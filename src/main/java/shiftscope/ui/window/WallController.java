@@ -3,12 +3,17 @@ package shiftscope.ui.window;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -17,11 +22,12 @@ import javafx.scene.layout.StackPane;
 import shiftscope.config.Side;
 import shiftscope.plot.Palette;
 import shiftscope.plot.WallLayout;
-import shiftscope.plot.WallPlot;
+import shiftscope.plot.WallOptions;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
 import shiftscope.ui.model.Look;
 import shiftscope.ui.model.Texts;
+import shiftscope.ui.model.WallMode;
 import shiftscope.ui.model.WindowModel;
 import shiftscope.ui.plot.Frames;
 import shiftscope.ui.plot.Typeface;
@@ -32,7 +38,7 @@ public final class WallController {
     /** Below this many ems the choices are symbols without their formulas. */
     private static final double ROOM_FOR_FORMULAS = 58;
     /** Below this many ems the reassurance about step 0 gives way. */
-    private static final double ROOM_FOR_IDENTICAL = 44;
+    private static final double ROOM_FOR_IDENTICAL = 58;
 
     private final WindowModel model;
     private final ObservableValue<Palette> palette;
@@ -46,6 +52,12 @@ public final class WallController {
     @FXML private Pane wallPanel;
     @FXML private HBox headers;
     @FXML private SegmentBar<Tap> taps;
+    @FXML private SegmentBar<WallMode> modes;
+    @FXML private ToggleButton log;
+    @FXML private HBox bands;
+    @FXML private TextField wallUnit;
+    @FXML private ToggleButton outer;
+    @FXML private HBox legend;
     @FXML private Label identical;
     @FXML private StackPane centre;
     @FXML private ScrollPane wallScroll;
@@ -82,10 +94,63 @@ public final class WallController {
         // What scrolls is kept as a picture. The wall changes as a whole, so that this would be one more copy of every drawing.
         wallScroll.skinProperty().addListener((property, before, now) -> wallScroll.lookup(".viewport").setCache(false));
         wall.setOnRow(look::choose);
+        wall.setOnOpen(look::open);
+        wall.setOnZoom(look::zoom);
+        wall.setOnZoomBack(look::zoomBack);
+        wall.setScrolls(() -> wall.canvas().getHeight() > wallScroll.getViewportBounds().getHeight() + 1);
+        views(look);
         frames.addQuick(wall.canvas());
         palette.subscribe(this::show);
         identical.setVisible(false);
         model.bench().snapshotProperty().addListener((property, before, now) -> show(now));
+    }
+
+    /** The choice of a view, and what each of them can be asked for. */
+    private void views(Look look) {
+        modes.setChoices(
+                List.of(WallMode.values()),
+                mode -> "mode" + mode.ordinal(),
+                mode -> texts.get("view." + mode),
+                mode -> texts.get("view." + mode + ".tip"));
+        modes.valueProperty().bindBidirectional(look.modeProperty());
+        log.selectedProperty().bindBidirectional(look.logCountsProperty());
+        outer.selectedProperty().bindBidirectional(look.outerBandsProperty());
+        Bindings.committed(wallUnit, model.unit().textProperty());
+        BooleanBinding percentiles = look.modeProperty().isEqualTo(WallMode.PERCENTILES);
+        shownWhile(percentiles, bands);
+        shownWhile(percentiles.or(look.modeProperty().isEqualTo(WallMode.PREDICTIONS)).not(), log);
+        shownWhile(look.modeProperty().isEqualTo(WallMode.NOW), legend);
+        look.modeProperty().subscribe(mode -> {
+            wall.setKind(switch (mode) {
+                case NOW, PREDICTIONS -> WallView.Kind.NOW;
+                case RIDGES -> WallView.Kind.RIDGES;
+                case HEAT -> WallView.Kind.HEAT_MAP;
+                case PERCENTILES -> WallView.Kind.PERCENTILES;
+            });
+            describe();
+        });
+        for (ObservableValue<?> asked : List.of(
+                look.logCountsProperty(), look.outerBandsProperty(), look.unitProperty(), look.zoomsProperty())) {
+            asked.subscribe(() -> wall.setOptions(options(look)));
+        }
+    }
+
+    private static WallOptions options(Look look) {
+        Integer unit = look.unitProperty().get();
+        return new WallOptions(
+                look.logCountsProperty().get(),
+                look.outerBandsProperty().get(),
+                unit == null ? OptionalInt.empty() : OptionalInt.of(unit),
+                look.zoomsProperty().get());
+    }
+
+    private static void shownWhile(BooleanExpression condition, Node node) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    private void describe() {
+        wallScroll.setAccessibleText(wall.summary());
     }
 
     private Node header(Side side) {
@@ -110,7 +175,7 @@ public final class WallController {
         wall.show(newest);
         identical.setVisible(newest.identicalAtStart());
         if (!newest.playing()) {
-            wallScroll.setAccessibleText(WallPlot.summary(newest));
+            describe();
         }
     }
 
@@ -121,6 +186,8 @@ public final class WallController {
         headerControllers.values().forEach(controller -> controller.fit(column / em));
         headers.setMaxWidth(wall.canvas().getWidth());
         taps.setTexts(tap -> texts.get((ems < ROOM_FOR_FORMULAS ? "short." : "long.") + tap));
+        modes.setTexts(mode -> texts.get((ems < ROOM_FOR_FORMULAS ? "view.short." : "view.") + mode));
         identical.setManaged(ems >= ROOM_FOR_IDENTICAL);
+        identical.setOpacity(identical.isManaged() ? 1 : 0);
     }
 }

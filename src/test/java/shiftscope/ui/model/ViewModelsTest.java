@@ -1,11 +1,13 @@
 package shiftscope.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import shiftscope.config.DataKind;
 import shiftscope.config.Experiment;
 import shiftscope.config.ExperimentFile;
 import shiftscope.session.Tap;
+import shiftscope.session.Viewing;
 
 /** Numbers, the view's memory, what is looked at, and files. */
 class ViewModelsTest {
@@ -73,6 +76,42 @@ class ViewModelsTest {
         desk.model.form().network().hiddenProperty().set("20 20");
         desk.settle();
         assertEquals(2, look.layerProperty().get());
+    }
+
+    @Test
+    void aRowHasOneChosenRangeUntilItGoesBackOrAnotherQuantityIsLookedAt() {
+        Look look = Desk.withStandard().model.look();
+        look.zoom(new Viewing.Zoom(2, 0, 1));
+        look.zoom(new Viewing.Zoom(3, -1, 1));
+        look.zoom(new Viewing.Zoom(2, 0, 0.5));
+        assertEquals(List.of(new Viewing.Zoom(3, -1, 1), new Viewing.Zoom(2, 0, 0.5)), look.zoomsProperty().get());
+        look.zoomBack(3);
+        assertEquals(List.of(new Viewing.Zoom(2, 0, 0.5)), look.zoomsProperty().get());
+        look.tapProperty().set(Tap.ACTIVATION);
+        assertEquals(List.of(), look.zoomsProperty().get());
+    }
+
+    @Test
+    void aChosenRangeDoesNotOutliveItsNetwork() {
+        Desk desk = Desk.withStandard();
+        Look look = desk.model.look();
+        look.zoom(new Viewing.Zoom(2, 0, 1));
+        desk.model.bench().reset();
+        desk.work();
+        assertEquals(1, look.zoomsProperty().get().size(), "the same network again");
+        desk.model.form().network().hiddenProperty().set("20 20 20");
+        desk.settle();
+        assertEquals(List.of(), look.zoomsProperty().get());
+    }
+
+    @Test
+    void onlyRowsWithALayerAreOpened() {
+        Look look = Desk.withStandard().model.look();
+        look.open(0);
+        assertFalse(look.layerShownProperty().get());
+        look.open(4);
+        assertTrue(look.layerShownProperty().get());
+        assertEquals(4, look.layerProperty().get());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -118,6 +119,16 @@ final class PngSurface implements Sheet {
         graphics.setFont(font(style));
         graphics.setColor(colour(style.colour()));
         graphics.drawString(text, (float) left, (float) y);
+    }
+
+    @Override
+    public void cells(Box box, int columns, int rows, int[] argb) {
+        BufferedImage grid = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        grid.setRGB(0, 0, columns, rows, argb, 0, columns);
+        AffineTransform place = AffineTransform.getTranslateInstance(box.x(), box.y());
+        place.scale(box.width() / columns, box.height() / rows);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        graphics.drawImage(grid, place, null);
     }
 
     @Override

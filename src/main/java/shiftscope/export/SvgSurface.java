@@ -102,6 +102,26 @@ final class SvgSurface implements Sheet {
     }
 
     @Override
+    public void cells(Box box, int columns, int rows, int[] argb) {
+        double width = box.width() / columns;
+        double height = box.height() / rows;
+        // Crisp edges, or readers would let the ground show through between neighbours.
+        xml.open("g").set("shape-rendering", "crispEdges");
+        for (int row = 0; row < rows; row++) {
+            int from = 0;
+            for (int column = 1; column <= columns; column++) {
+                int colour = argb[row * columns + from];
+                if (column == columns || argb[row * columns + column] != colour) {
+                    double x = box.x() + from * width;
+                    fillRectangle(x, box.y() + row * height, (column - from) * width, height, Colour.argb(colour));
+                    from = column;
+                }
+            }
+        }
+        xml.close();
+    }
+
+    @Override
     public double textWidth(String text, TextStyle style) {
         return measure.applyAsDouble(text, style);
     }

@@ -20,6 +20,16 @@ public record Colour(int red, int green, int blue, double alpha) {
         return new Colour(hex >> 16 & 0xff, hex >> 8 & 0xff, hex & 0xff, 1);
     }
 
+    /** A colour from the form {@code 0xAARRGGBB}. */
+    public static Colour argb(int packed) {
+        return rgb(packed & 0xffffff).withAlpha((packed >>> 24) / 255.0);
+    }
+
+    /** The form {@code 0xAARRGGBB}, as cells are given their colours. */
+    public int argb() {
+        return (int) Math.round(255 * alpha) << 24 | red << 16 | green << 8 | blue;
+    }
+
     public Colour withAlpha(double value) {
         return new Colour(red, green, blue, value);
     }

@@ -40,6 +40,9 @@ public interface Surface {
      */
     void text(String text, double x, double y, TextStyle style);
 
+    /** A grid of equally large cells, row by row from the top left, each one colour (ARGB), without smoothing. */
+    void cells(Box box, int columns, int rows, int[] argb);
+
     /** How wide a line of text is drawn. */
     double textWidth(String text, TextStyle style);
 

@@ -16,12 +16,17 @@ public final class RecordingSurface implements Surface {
     /** A line of text. */
     public record Said(String text, double x, double y, TextStyle style) {}
 
+    /** Cells, row by row from the top left. */
+    public record Grid(Box box, int columns, int rows, int[] argb) {}
+
     public final List<Filled> rectangles = new ArrayList<>();
     public final List<Filled> rounded = new ArrayList<>();
     public final List<Drawn> polylines = new ArrayList<>();
+    public final List<Drawn> lines = new ArrayList<>();
     public final List<Drawn> polygons = new ArrayList<>();
     public final List<Said> texts = new ArrayList<>();
     public final List<Box> circles = new ArrayList<>();
+    public final List<Grid> grids = new ArrayList<>();
     private final ToDoubleBiFunction<String, TextStyle> measure;
 
     /** Every character is half as wide as the type is high. */
@@ -63,7 +68,9 @@ public final class RecordingSurface implements Surface {
     public void strokeRoundRectangle(double x, double y, double width, double height, double radius, Stroke stroke) {}
 
     @Override
-    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        lines.add(new Drawn(new double[] {x1, x2}, new double[] {y1, y2}, stroke));
+    }
 
     @Override
     public void polyline(double[] xs, double[] ys, int points, Stroke stroke) {
@@ -86,6 +93,11 @@ public final class RecordingSurface implements Surface {
     @Override
     public void text(String text, double x, double y, TextStyle style) {
         texts.add(new Said(text, x, y, style));
+    }
+
+    @Override
+    public void cells(Box box, int columns, int rows, int[] argb) {
+        grids.add(new Grid(box, columns, rows, argb.clone()));
     }
 
     @Override

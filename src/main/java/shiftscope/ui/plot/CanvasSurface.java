@@ -3,6 +3,8 @@ package shiftscope.ui.plot;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.StrokeLineCap;
@@ -107,6 +109,14 @@ final class CanvasSurface implements Surface {
             case RIGHT -> TextAlignment.RIGHT;
         });
         graphics.fillText(text, x, y);
+    }
+
+    @Override
+    public void cells(Box box, int columns, int rows, int[] argb) {
+        WritableImage image = new WritableImage(columns, rows);
+        image.getPixelWriter().setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
+        graphics.setImageSmoothing(false);
+        graphics.drawImage(image, box.x(), box.y(), box.width(), box.height());
     }
 
     @Override

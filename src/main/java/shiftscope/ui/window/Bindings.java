@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
+import shiftscope.ui.model.LiveNumber;
 import shiftscope.ui.model.Texts;
 
 /** Ties controls to properties in ways that JavaFX has no binding for. */
@@ -34,6 +36,15 @@ final class Bindings {
                 field.setText(value.get());
             }
         });
+    }
+
+    /** Ties a number that changes while the runs play to its field and its slider. */
+    static void live(TextField field, Slider slider, LiveNumber number) {
+        committed(field, number.textProperty());
+        slider.setMin(number.leastExponent());
+        slider.setMax(number.mostExponent());
+        slider.setBlockIncrement(0.25);
+        slider.valueProperty().bindBidirectional(number.exponentProperty());
     }
 
     /** Lets one of the values be chosen, and passes on every value that the arrow keys come by. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -50,7 +51,13 @@ final class Bindings {
     /** Lets one of the values be chosen, and passes on every value that the arrow keys come by. */
     static <T> void choice(ComboBox<T> box, List<T> values, Function<T, String> text, ObjectProperty<T> value) {
         name(box, values, text);
-        box.valueProperty().bindBidirectional(value);
+        value.subscribe(box::setValue);
+        box.valueProperty().addListener((property, before, now) -> {
+            // A list that is replaced leaves the box empty for a moment, which nobody has chosen.
+            if (now != null) {
+                value.set(now);
+            }
+        });
     }
 
     private static <T> void name(ComboBox<T> box, List<T> values, Function<T, String> text) {
@@ -95,6 +102,12 @@ final class Bindings {
         tooltip.textProperty().bind(value.map(explanation));
         box.setTooltip(tooltip);
         box.accessibleHelpProperty().bind(value.map(explanation));
+    }
+
+    /** Shows a node in its place, or leaves no trace of it. */
+    static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** All of a switch answers a click, its words too; and Space and Enter move one that was reached by keyboard, as they do buttons. */

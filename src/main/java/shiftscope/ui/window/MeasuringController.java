@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.Field;
@@ -24,6 +25,7 @@ public final class MeasuringController {
     @FXML private TextField unit;
     @FXML private TextField recentSteps;
     @FXML private ToggleSwitch gradientProbes;
+    @FXML private Label probesCost;
 
     MeasuringController(ExperimentForm experiment) {
         this.experiment = experiment;
@@ -40,6 +42,8 @@ public final class MeasuringController {
         Bindings.committed(recentSteps, form.recentStepsProperty());
         Bindings.wholly(gradientProbes);
         gradientProbes.selectedProperty().bindBidirectional(experiment.gradientProbes().onProperty());
+        probesCost.textProperty().bind(experiment.gradientProbes().costProperty());
+        probesCost.textProperty().subscribe(cost -> Bindings.shown(probesCost, !cost.isEmpty()));
         populationBatches.disableProperty().bind(form.batchesCount().not());
     }
 

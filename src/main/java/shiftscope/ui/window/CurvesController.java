@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import shiftscope.plot.CurvePlot;
@@ -57,9 +58,14 @@ public final class CurvesController {
             VBox.setVgrow(card, Priority.ALWAYS);
             cards.getChildren().add(card);
         }
-        cards.getChildren().add(Views.load("statistics", statistics));
-        // What has just been unfolded is below the edge, where nobody would look for it.
-        model.look().statisticsProperty().subscribe(open -> frames.soon(() -> curvesScroll.setVvalue(open ? 1 : 0)));
+        Region card = (Region) Views.load("statistics", statistics);
+        cards.getChildren().add(card);
+        // What is unfolded, or fills, may be below the edge, where nobody would look for it.
+        card.heightProperty().addListener((property, before, now) -> {
+            if (now.doubleValue() > before.doubleValue() && model.look().statisticsProperty().get()) {
+                frames.soon(() -> curvesScroll.setVvalue(curvesScroll.getVmax()));
+            }
+        });
         model.bench().snapshotProperty().addListener((property, before, now) -> show(now));
     }
 

@@ -35,9 +35,9 @@ class LiveSettingsTest {
 
     @Test
     void whatOtherProgramsCallTheWeightIsShownBesideIt() {
-        assertEquals("PyTorch momentum = p = 0.1 · Keras momentum = 1 − p = 0.9", weight.elsewhereProperty().get());
+        assertEquals("PyTorch momentum = p = 0.1\nKeras momentum = 1 − p = 0.9", weight.elsewhereProperty().get());
         weight.textProperty().set("0.001");
-        assertEquals("PyTorch momentum = p = 0.001 · Keras momentum = 1 − p = 0.999", weight.elsewhereProperty().get());
+        assertEquals("PyTorch momentum = p = 0.001\nKeras momentum = 1 − p = 0.999", weight.elsewhereProperty().get());
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class NumberCard {
         chosen.subscribe(this::refresh);
         gradientProbes.onProperty().subscribe(this::refresh);
         cost.textProperty().bind(gradientProbes.costProperty());
+        cost.textProperty().subscribe(words -> Bindings.shown(cost, !words.isEmpty()));
         probes.selectedProperty().bindBidirectional(gradientProbes.onProperty());
         Bindings.wholly(probes);
     }

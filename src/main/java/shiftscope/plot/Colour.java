@@ -20,6 +20,11 @@ public record Colour(int red, int green, int blue, double alpha) {
         return new Colour(hex >> 16 & 0xff, hex >> 8 & 0xff, hex & 0xff, 1);
     }
 
+    /** The form {@code 0xAARRGGBB}, as cells are given their colours. */
+    public int argb() {
+        return (int) Math.round(255 * alpha) << 24 | red << 16 | green << 8 | blue;
+    }
+
     public Colour withAlpha(double value) {
         return new Colour(red, green, blue, value);
     }
@@ -27,11 +32,6 @@ public record Colour(int red, int green, int blue, double alpha) {
     /** What is seen where this colour lies on a ground that covers. */
     public Colour on(Colour ground) {
         return new Colour(mix(red, ground.red), mix(green, ground.green), mix(blue, ground.blue), 1);
-    }
-
-    /** {@code 0xAARRGGBB} of a colour that covers. */
-    int argb() {
-        return 0xff << 24 | red << 16 | green << 8 | blue;
     }
 
     /**

@@ -3,9 +3,9 @@ package shiftscope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import shiftscope.config.Side;
 import shiftscope.plot.TextStyle.Align;
-import shiftscope.session.LayerMetrics;
 import shiftscope.session.Metrics;
 import shiftscope.session.RecordedCommand;
 import shiftscope.session.Snapshot;
@@ -16,32 +16,56 @@ public final class CurvePlot {
     /** Room for {@code A 0.0024} at the end of a curve. */
     private static final double RIGHT = 56;
     private static final double HEAD = 26;
+    /** Where nothing is written above the plot. */
+    private static final double BARE_HEAD = 8;
     private static final double FOOT = 20;
     private static final double PADDING = 8;
     /** The lowest plot in which words beside marks leave the curves alone, in pixels of a type scale of 1. */
     private static final double LEAST_HEIGHT_FOR_WORDS = 220;
 
-    /** How values become heights. */
-    private enum Axis {
-        LOGARITHMIC,
-        SHARE,
-        FROM_ZERO
-    }
+    /** How much of a run's colour the area of a range has. */
+    private static final double RANGE_ALPHA = 0.18;
 
     private final String title;
     private final String unit;
-    private final Axis axis;
+    private final boolean headed;
+    private final NumberAxis axis;
     private final Curve a;
     private final Curve b;
+    private final Optional<Ranges> ranges;
+    private final OptionalDouble usual;
     private final List<Mark> marks;
 
-    private CurvePlot(String title, String unit, Axis axis, Curve a, Curve b, List<RecordedCommand> commands) {
+    /** The lower ends of numbers that are ranges. */
+    private record Ranges(Curve a, Curve b) {
+        Curve of(Side side) {
+            return side == Side.A ? a : b;
+        }
+    }
+
+    private CurvePlot(
+            String title,
+            String unit,
+            boolean headed,
+            NumberAxis axis,
+            Curve a,
+            Curve b,
+            Optional<Ranges> ranges,
+            OptionalDouble usual,
+            List<Mark> marks) {
         this.title = title;
         this.unit = unit;
+        this.headed = headed;
         this.axis = axis;
         this.a = a;
         this.b = b;
-        this.marks = Mark.of(commands);
+        this.ranges = ranges;
+        this.usual = usual;
+        this.marks = marks;
+    }
+
+    private static CurvePlot plain(String title, NumberAxis axis, Curve a, Curve b, List<RecordedCommand> commands) {
+        return new CurvePlot(title, "", true, axis, a, b, Optional.empty(), OptionalDouble.empty(), Mark.of(commands));
     }
 
     /**
@@ -52,10 +76,9 @@ public final class CurvePlot {
      * @param commands what was changed, marked on the axis
      */
     public static CurvePlot trainingLoss(List<Metrics> history, Metrics latest, List<RecordedCommand> commands) {
-        return new CurvePlot(
+        return plain(
                 PlotTexts.get("curve.loss"),
-                "",
-                Axis.LOGARITHMIC,
+                NumberAxis.LOGARITHMIC,
                 Curve.of(history, latest, entry -> entry.a().trainingLoss()),
                 Curve.of(history, latest, entry -> entry.b().trainingLoss()),
                 commands);
@@ -70,10 +93,9 @@ public final class CurvePlot {
 
     /** The loss on the test set; otherwise as {@link #trainingLoss}. */
     public static CurvePlot testLoss(List<Metrics> history, Metrics latest, List<RecordedCommand> commands) {
-        return new CurvePlot(
+        return plain(
                 PlotTexts.get("curve.testLoss"),
-                "",
-                Axis.LOGARITHMIC,
+                NumberAxis.LOGARITHMIC,
                 Curve.of(history, latest, entry -> entry.a().testLoss()),
                 Curve.of(history, latest, entry -> entry.b().testLoss()),
                 commands);
@@ -81,10 +103,9 @@ public final class CurvePlot {
 
     /** The accuracy on the test set, from 0 to 100%; otherwise as {@link #trainingLoss}. */
     public static CurvePlot testAccuracy(List<Metrics> history, Metrics latest, List<RecordedCommand> commands) {
-        return new CurvePlot(
+        return plain(
                 PlotTexts.get("curve.accuracy"),
-                "",
-                Axis.SHARE,
+                NumberAxis.SHARE,
                 Curve.of(history, latest, entry -> entry.a().testAccuracy()),
                 Curve.of(history, latest, entry -> entry.b().testAccuracy()),
                 commands);
@@ -96,18 +117,42 @@ public final class CurvePlot {
      * @param layer 1 … L for hidden layers, L + 1 for the output
      */
     public static CurvePlot shift(List<Metrics> history, Metrics latest, List<RecordedCommand> commands, int layer) {
-        boolean output = layer == latest.a().layers().size();
-        return new CurvePlot(
-                output ? PlotTexts.get("curve.shift.output") : PlotTexts.get("curve.shift", String.valueOf(layer)),
-                PlotTexts.get("curve.shift.unit"),
-                Axis.FROM_ZERO,
-                Curve.of(history, latest, entry -> shift(entry.a().layers(), layer)),
-                Curve.of(history, latest, entry -> shift(entry.b().layers(), layer)),
-                commands);
+        return number(LayerNumber.SHIFT, history, latest, commands, layer);
     }
 
-    private static double shift(List<LayerMetrics> layers, int layer) {
-        return layer >= 1 && layer <= layers.size() ? layers.get(layer - 1).shift() : Double.NaN;
+    /**
+     * A number of a layer, or of the run; otherwise as {@link #trainingLoss}.
+     *
+     * @param layer 1 … L for hidden layers, L + 1 for the output; a number of the run takes any
+     */
+    public static CurvePlot number(
+            LayerNumber number, List<Metrics> history, Metrics latest, List<RecordedCommand> commands, int layer) {
+        boolean output = layer == latest.a().layers().size();
+        return new CurvePlot(
+                number.title(output ? PlotTexts.get("number.output") : PlotTexts.get("number.layer", String.valueOf(layer))),
+                number.unit(),
+                true,
+                number.axis(),
+                Curve.of(history, latest, entry -> number.of(entry.a(), layer)),
+                Curve.of(history, latest, entry -> number.of(entry.b(), layer)),
+                number.isRange() ? Optional.of(ranges(number, history, latest)) : Optional.empty(),
+                number.usual(),
+                Mark.of(commands));
+    }
+
+    private static Ranges ranges(LayerNumber number, List<Metrics> history, Metrics latest) {
+        return new Ranges(
+                Curve.of(history, latest, entry -> number.low(entry.a())), Curve.of(history, latest, entry -> number.low(entry.b())));
+    }
+
+    /** The same plot without a heading, where what stands around it says what it is. */
+    public CurvePlot withoutHeading() {
+        return new CurvePlot(title, unit, false, axis, a, b, ranges, usual, marks);
+    }
+
+    /** Whether there is no number in it at all. */
+    public boolean isEmpty() {
+        return Double.isNaN(a.lastValue()) && Double.isNaN(b.lastValue());
     }
 
     /** What it is called. */
@@ -127,8 +172,10 @@ public final class CurvePlot {
 
     /** The newest values in words, for those who cannot see the plot. */
     public String summary() {
-        return PlotTexts.get(
-                "summary.curve", title, Numbers.count((long) a.lastStep()), value(a.lastValue()), value(b.lastValue()));
+        String step = Numbers.count((long) a.lastStep());
+        return isEmpty()
+                ? PlotTexts.get("summary.curve.none", title, step)
+                : PlotTexts.get("summary.curve", title, step, newest(Side.A), newest(Side.B));
     }
 
     /** Draws the plot into a box, without a ground of its own. */
@@ -137,13 +184,20 @@ public final class CurvePlot {
         if (plot.width() <= 0 || plot.height() <= 0) {
             return;
         }
-        heading(surface, palette, box);
+        if (headed) {
+            heading(surface, palette, box);
+        }
         LinearScale x = steps(plot);
         boolean words = box.height() >= LEAST_HEIGHT_FOR_WORDS * palette.typeScale();
         Scale y = values(plot, plot.bottom() - StepAxis.room(palette, marks, words));
-        StepAxis.drawValues(surface, palette, plot, y, axis == Axis.SHARE);
+        StepAxis.drawValues(surface, palette, plot, y, axis == NumberAxis.SHARE);
+        usual.ifPresent(value -> usual(surface, palette, plot, y.at(value), value));
         StepAxis.drawMarks(surface, palette, plot, x, marks, words);
         StepAxis.drawSteps(surface, palette, plot, x);
+        for (Side side : Side.values()) {
+            ranges.ifPresent(low -> new Band(low.of(side), curve(side))
+                    .fill(surface, x, y, palette.of(side).withAlpha(RANGE_ALPHA)));
+        }
         double width = 1.8 * palette.lineScale();
         a.draw(surface, x, y, new Stroke(width, palette.a(), 4.5 * width, 2 * width));
         b.draw(surface, x, y, Stroke.solid(width, palette.b()));
@@ -154,13 +208,26 @@ public final class CurvePlot {
         }
     }
 
-    private static Box plot(Box box, Palette palette) {
+    private Curve curve(Side side) {
+        return side == Side.A ? a : b;
+    }
+
+    /** A dashed line across the plot, named above its left end. */
+    private static void usual(Surface surface, Palette palette, Box plot, double at, double value) {
+        double width = palette.lineScale();
+        surface.line(plot.x(), at, plot.right(), at, new Stroke(width, palette.muted(), 2 * width, 3 * width));
+        String words = PlotTexts.get("curve.usual", Numbers.fixed(value, 0));
+        surface.text(words, plot.x() + 4 * palette.typeScale(), at - 3 * palette.typeScale(), Type.tick(palette).aligned(Align.LEFT));
+    }
+
+    private Box plot(Box box, Palette palette) {
         double scale = palette.typeScale();
+        double head = headed ? HEAD : BARE_HEAD;
         return new Box(
                 box.x() + LEFT * scale,
-                box.y() + HEAD * scale,
+                box.y() + head * scale,
                 Math.max(0, box.width() - (LEFT + RIGHT) * scale),
-                Math.max(0, box.height() - (HEAD + FOOT) * scale));
+                Math.max(0, box.height() - (head + FOOT) * scale));
     }
 
     private LinearScale steps(Box plot) {
@@ -168,23 +235,15 @@ public final class CurvePlot {
     }
 
     private Scale values(Box plot, double bottom) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (Curve curve : List.of(a, b)) {
-            for (double value : curve.values()) {
-                if (value > 0 && Curve.drawable(value)) {
-                    low = Math.min(low, value);
-                    high = Math.max(high, value);
-                }
-            }
-        }
-        return switch (axis) {
-            case SHARE -> new LinearScale(0, 1, bottom, plot.y());
-            case FROM_ZERO -> new LinearScale(0, Math.max(1, 1.05 * high), bottom, plot.y());
-            case LOGARITHMIC -> high == 0
-                    ? new LogScale(0.1, 10, bottom, plot.y())
-                    : new LogScale(low / 1.15, high * 1.15, bottom, plot.y());
-        };
+        NumberAxis.Extent extent = new NumberAxis.Extent();
+        extent.add(a.values());
+        extent.add(b.values());
+        ranges.ifPresent(low -> {
+            extent.add(low.a().values());
+            extent.add(low.b().values());
+        });
+        usual.ifPresent(extent::add);
+        return axis.scale(extent, bottom, plot.y());
     }
 
     private void heading(Surface surface, Palette palette, Box box) {
@@ -222,21 +281,23 @@ public final class CurvePlot {
 
     private void end(Surface surface, double x, double y, Side side, double value, TextStyle style) {
         if (Curve.drawable(value)) {
-            String number = switch (axis) {
-                case SHARE -> Numbers.percent(value);
-                case LOGARITHMIC -> Numbers.inDigits(value);
-                case FROM_ZERO -> Numbers.brief(value);
-            };
-            surface.text(side.name() + " " + number, x, y, style);
+            String number = axis.brief(value);
+            surface.text(side.name() + " " + (ranges.isPresent() ? PlotTexts.get("curve.upTo", number) : number), x, y, style);
         }
     }
 
-    private String value(double value) {
-        return switch (axis) {
-            case SHARE -> Numbers.percent(value);
-            case LOGARITHMIC -> value >= 0.00095 && value < 0.0995 ? Numbers.inDigits(value) : Numbers.measured(value);
-            case FROM_ZERO -> Numbers.measured(value);
-        };
+    /** The newest number of a run, or the range that it is, in a sentence. */
+    private String newest(Side side) {
+        String value = axis.words(curve(side).lastValue());
+        return ranges.map(low -> PlotTexts.get("curve.range", axis.words(low.of(side).lastValue()), value)).orElse(value);
+    }
+
+    /** The number of a run at a recorded step, or the range that it is, as exactly as there is reason to. */
+    private String pointedAt(Side side, double value, long step) {
+        String number = axis.exactly(value);
+        return ranges.map(low -> low.of(side))
+                .map(low -> PlotTexts.get("curve.range", axis.exactly(low.values()[low.nearest(step)]), number))
+                .orElse(number);
     }
 
     private void reading(Surface surface, Palette palette, Box plot, LinearScale x, Scale y, Reading reading) {
@@ -246,7 +307,7 @@ public final class CurvePlot {
         lines.add(new Readout.Line(PlotTexts.get("readout.step", Numbers.count(reading.step())), Type.label(palette)));
         for (Side side : Side.values()) {
             double value = side == Side.A ? reading.a() : reading.b();
-            String number = axis == Axis.SHARE ? Numbers.percentWithDecimal(value) : value(value);
+            String number = pointedAt(side, value, reading.step());
             lines.add(new Readout.Line(side.name() + "  " + number, Type.number(palette).coloured(palette.textOf(side))));
             if (Curve.drawable(value)) {
                 surface.fillCircle(at, y.at(value), 3.2 * palette.lineScale(), palette.of(side));

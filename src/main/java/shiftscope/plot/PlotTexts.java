@@ -118,7 +118,8 @@ public final class PlotTexts {
                 version);
     }
 
-    private static String name(Statistics statistics) {
+    /** What the statistics are called. */
+    static String name(Statistics statistics) {
         return get("statistics." + statistics.name());
     }
 }

@@ -41,6 +41,19 @@ public interface Surface {
      */
     void cells(double[] xs, double[] ys, int[] argb);
 
+    /** The same with equally large cells, row by row from the top left of a box. */
+    default void cells(Box box, int columns, int rows, int[] argb) {
+        cells(edges(box.x(), box.width(), columns), edges(box.y(), box.height(), rows), argb);
+    }
+
+    private static double[] edges(double from, double length, int cells) {
+        double[] edges = new double[cells + 1];
+        for (int i = 0; i <= cells; i++) {
+            edges[i] = from + length * i / cells;
+        }
+        return edges;
+    }
+
     /**
      * One line of text.
      *

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ import shiftscope.plot.WallLayout;
 import shiftscope.session.Snapshot;
 
 class PicturesTest {
+    /** Three columns, two rows. */
+    private static final int[] CELLS = {0xff0000ff, 0xff0000ff, 0xffff0000, 0xffff0000, 0xff00ff00, 0xff00ff00};
+
     @TempDir
     Path folder;
 
@@ -131,6 +135,38 @@ class PicturesTest {
 
     private static Colour pixel(BufferedImage image, double x, double y) {
         return Colour.rgb(image.getRGB((int) (2 * x), (int) (2 * y)) & 0xffffff);
+    }
+
+    @Test
+    void cellsAreSquareAndSharpInAPng() throws IOException {
+        PngSurface surface = new PngSurface(10, 10, 1, Colour.rgb(0xffffff));
+        surface.cells(new Box(2, 2, 6, 4), 3, 2, CELLS);
+        Path path = folder.resolve("cells.png");
+        WholeFile.write(path, surface::write);
+        BufferedImage image = ImageIO.read(path.toFile());
+        for (int i = 0; i < CELLS.length; i++) {
+            for (int corner = 0; corner < 4; corner++) {
+                int x = 2 + i % 3 * 2 + corner % 2;
+                int y = 2 + i / 3 * 2 + corner / 2;
+                assertEquals(CELLS[i], image.getRGB(x, y), "pixel " + x + ", " + y);
+            }
+        }
+        assertEquals(0xffffffff, image.getRGB(1, 2));
+        assertEquals(0xffffffff, image.getRGB(8, 5));
+    }
+
+    @Test
+    void cellsAreOnePathOfEachColourInAnSvg() throws Exception {
+        SvgSurface surface = new SvgSurface(10, 10, Palette.LIGHT.ground(), "t", "d", PngSurface::measure);
+        surface.cells(new Box(2, 2, 6, 4), 3, 2, CELLS);
+        NodeList found = parse(surface.finish()).getElementsByTagName("path");
+        List<String> paths = IntStream.range(0, found.getLength())
+                .mapToObj(found::item)
+                .map(Element.class::cast)
+                .map(it -> it.getAttribute("fill") + " " + it.getAttribute("d"))
+                .toList();
+        assertEquals(
+                List.of("#0000ff M2 2H4V4H2zM4 2H6V4H4z", "#00ff00 M4 4H6V6H4zM6 4H8V6H6z", "#ff0000 M2 4H4V6H2zM6 2H8V4H6z"), paths);
     }
 
     @Test

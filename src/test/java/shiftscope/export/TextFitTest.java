@@ -12,16 +12,21 @@ import shiftscope.config.Side;
 import shiftscope.plot.Box;
 import shiftscope.plot.CurvePlot;
 import shiftscope.plot.HeldRanges;
+import shiftscope.plot.LagPlot;
+import shiftscope.plot.LayerNumber;
 import shiftscope.plot.Palette;
 import shiftscope.plot.PercentilesPlot;
+import shiftscope.plot.PredictionsPlot;
 import shiftscope.plot.RecordingSurface;
 import shiftscope.plot.RecordingSurface.Said;
+import shiftscope.plot.SampleNumbers;
 import shiftscope.plot.SampleSlices;
 import shiftscope.plot.SampleSnapshots;
 import shiftscope.plot.WallLayout;
 import shiftscope.plot.WallOptions;
 import shiftscope.plot.WallPlot;
 import shiftscope.plot.WallScene;
+import shiftscope.session.Predictions;
 import shiftscope.session.Snapshot;
 
 /** No text leaves its card or lies on another, measured in the typeface that is really drawn. */
@@ -133,6 +138,54 @@ class TextFitTest {
                     assertTrue(found == surface.texts.size(), "every text belongs to a card or the spine");
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {240, 270, 320, 560})
+    void numbersOfALayer(int width) {
+        Snapshot s = SampleNumbers.probed(10);
+        for (Palette palette : PALETTES) {
+            Box box = new Box(0, 0, width * palette.typeScale(), 120 * palette.typeScale());
+            for (LayerNumber number : LayerNumber.values()) {
+                for (CurvePlot plot : List.of(
+                        CurvePlot.number(number, s.history(), s.latest(), s.commands(), 3),
+                        CurvePlot.number(number, s.history(), s.latest(), s.commands(), 3).withoutHeading())) {
+                    RecordingSurface surface = new RecordingSurface(PngSurface::measure);
+                    plot.draw(surface, box, palette, Optional.empty());
+                    requireRoom(surface, surface.texts, box);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {480, 560, 640, 850})
+    void whatTheNetworksAnswer(int width) {
+        for (Predictions predictions : List.of(
+                SampleNumbers.surface(2), SampleNumbers.surface(10), SampleNumbers.saddle(), SampleNumbers.mistakes(37))) {
+            for (Palette palette : PALETTES) {
+                RecordingSurface surface = new RecordingSurface(PngSurface::measure);
+                double wide = width * palette.typeScale();
+                PredictionsPlot.draw(surface, SampleNumbers.with(predictions), palette, wide, 520);
+                double spine = WallLayout.spineWidth(palette);
+                double column = (wide - spine) / 2;
+                for (Box area : List.of(
+                        new Box(0, 0, column, 520), new Box(column, 0, spine, 520), new Box(column + spine, 0, column, 520))) {
+                    requireRoom(surface, in(surface, area), area);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {186, 264})
+    void lags(int width) {
+        for (Palette palette : PALETTES) {
+            RecordingSurface surface = new RecordingSurface(PngSurface::measure);
+            Box box = new Box(0, 0, width * palette.typeScale(), LagPlot.height(SampleNumbers.comparison(), palette));
+            LagPlot.draw(surface, SampleNumbers.comparison(), palette, box);
+            requireRoom(surface, surface.texts, box);
         }
     }
 }

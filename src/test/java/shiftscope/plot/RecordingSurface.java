@@ -13,8 +13,20 @@ public final class RecordingSurface implements Surface {
     /** A polyline. */
     public record Drawn(double[] xs, double[] ys, Stroke stroke) {}
 
-    /** A grid of cells. */
-    public record Grid(double[] xs, double[] ys, int[] argb) {}
+    /** Cells, row by row from the top left. */
+    public record Grid(double[] xs, double[] ys, int[] argb) {
+        public int columns() {
+            return xs.length - 1;
+        }
+
+        public int rows() {
+            return ys.length - 1;
+        }
+
+        public Box box() {
+            return new Box(xs[0], ys[0], xs[xs.length - 1] - xs[0], ys[ys.length - 1] - ys[0]);
+        }
+    }
 
     /** A line of text. */
     public record Said(String text, double x, double y, TextStyle style) {}
@@ -22,6 +34,7 @@ public final class RecordingSurface implements Surface {
     public final List<Filled> rectangles = new ArrayList<>();
     public final List<Filled> rounded = new ArrayList<>();
     public final List<Drawn> polylines = new ArrayList<>();
+    public final List<Drawn> lines = new ArrayList<>();
     public final List<Drawn> polygons = new ArrayList<>();
     public final List<Said> texts = new ArrayList<>();
     public final List<Grid> grids = new ArrayList<>();
@@ -67,7 +80,9 @@ public final class RecordingSurface implements Surface {
     public void strokeRoundRectangle(double x, double y, double width, double height, double radius, Stroke stroke) {}
 
     @Override
-    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        lines.add(new Drawn(new double[] {x1, x2}, new double[] {y1, y2}, stroke));
+    }
 
     @Override
     public void polyline(double[] xs, double[] ys, int points, Stroke stroke) {

@@ -30,12 +30,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.ActivationKind;
+import shiftscope.config.DataKind;
 import shiftscope.config.InitializationKind;
 import shiftscope.config.Normalization;
 import shiftscope.config.OptimizerKind;
 import shiftscope.config.Placement;
 import shiftscope.config.ScheduleKind;
 import shiftscope.config.Side;
+import shiftscope.plot.LayerNumber;
 import shiftscope.session.Snapshot;
 import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.NetworkForm;
@@ -140,6 +142,31 @@ class WindowPictures {
                 allThemes(robot, "unfolded" + (int) (100 * scroll), size[0], size[1]);
             }
         }
+    }
+
+    @Test
+    void numbersAndPredictions(FxRobot robot) throws Exception {
+        Files.createDirectories(FOLDER);
+        until(() -> newest() != null);
+        robot.interact(() -> assembly.model().transport().advance(300));
+        until(() -> newest().step() == 300 && !newest().playing());
+        allThemes(robot, "numbers", 1440, 900);
+        robot.interact(() -> {
+            assembly.model().chosenNumbers().secondProperty().set(LayerNumber.ICS);
+            assembly.model().look().statisticsProperty().set(true);
+        });
+        until(() -> newest().viewing().statistics());
+        allThemes(robot, "statistics", 1440, 900);
+        allThemes(robot, "statistics", 1024, 700);
+        robot.interact(() -> assembly.model().look().modeProperty().set(WallMode.PREDICTIONS));
+        until(() -> newest().viewing().predictions());
+        allThemes(robot, "mistakes", 1440, 900);
+        robot.interact(() -> assembly.model().form().choose(DataKind.CIRCLES));
+        until(() -> newest().experiment().data().kind() == DataKind.CIRCLES);
+        robot.interact(() -> assembly.model().transport().advance(300));
+        until(() -> newest().step() == 300 && !newest().playing());
+        allThemes(robot, "surface", 1440, 900);
+        allThemes(robot, "surface", 1024, 700);
     }
 
     private void allThemes(FxRobot robot, String name, double width, double height) throws Exception {

@@ -27,6 +27,8 @@ public final class ExperimentForm {
     private final MeasuringForm measuring = new MeasuringForm(fields);
     private final LayersForm layers;
     private final LearningRate learningRate;
+    private final NewBatchWeight newBatchWeight;
+    private final GradientProbes gradientProbes;
     private final ReadOnlyObjectWrapper<Set<Field>> refused = new ReadOnlyObjectWrapper<>(this, "refused", Set.of());
     private final Set<Field> changed = EnumSet.noneOf(Field.class);
 
@@ -35,6 +37,8 @@ public final class ExperimentForm {
         this.notices = notices;
         layers = new LayersForm(fields, bench, notices);
         learningRate = new LearningRate(bench, notices, refused);
+        newBatchWeight = new NewBatchWeight(bench, notices, refused);
+        gradientProbes = new GradientProbes(bench);
         bench.whenReplaced(this::showAnother);
         bench.whenOpened(session -> changed.clear());
     }
@@ -64,6 +68,15 @@ public final class ExperimentForm {
         return learningRate;
     }
 
+    /** How much a new mini-batch weighs in the running statistics. */
+    public NewBatchWeight newBatchWeight() {
+        return newBatchWeight;
+    }
+
+    public GradientProbes gradientProbes() {
+        return gradientProbes;
+    }
+
     /** The fields that hold what was refused. */
     public ReadOnlyObjectProperty<Set<Field>> refusedProperty() {
         return refused.getReadOnlyProperty();
@@ -88,7 +101,7 @@ public final class ExperimentForm {
         refused.set(Set.of());
         if (standing != null) {
             showAll(standing);
-            learningRate.show(standing);
+            showLive(standing);
         }
     }
 
@@ -97,13 +110,18 @@ public final class ExperimentForm {
         showStanding();
     }
 
-    /** Shows an experiment in all fields but the learning rate's. */
+    /** Shows an experiment in all fields but those of numbers that change while the runs play. */
     void showAll(Experiment experiment) {
         data.show(experiment.data());
         network.show(experiment.network());
         layers.show(experiment);
         training.show(experiment);
         measuring.show(experiment.measure());
+    }
+
+    private void showLive(Experiment experiment) {
+        learningRate.show(experiment);
+        newBatchWeight.show(experiment);
     }
 
     /**
@@ -120,7 +138,7 @@ public final class ExperimentForm {
                 data.settings(standing.data()),
                 shape,
                 training.settings(standing.training()),
-                measuring.settings(),
+                measuring.settings(standing.measure()),
                 LayersForm.within(shape.hidden().size(), standing.a()),
                 LayersForm.within(shape.hidden().size(), standing.b()));
     }
@@ -136,6 +154,7 @@ public final class ExperimentForm {
             refused.set(Set.of());
             notices.settle();
             showAll(wanted);
+            showLive(wanted);
             if (wanted.equals(standing)) {
                 changed.clear();
             } else {

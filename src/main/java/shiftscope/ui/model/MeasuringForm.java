@@ -14,7 +14,6 @@ public final class MeasuringForm {
     private final StringProperty recordEvery;
     private final StringProperty unit;
     private final StringProperty recentSteps;
-    private boolean gradientProbes;
     private final BooleanBinding batchesCount;
     /** What waits in the field while statistics are exact. */
     private int lastBatches = 50;
@@ -69,20 +68,20 @@ public final class MeasuringForm {
             probe.set(String.valueOf(measure.probe()));
             recordEvery.set(String.valueOf(measure.recordEvery()));
             recentSteps.set(String.valueOf(measure.recentSteps()));
-            gradientProbes = measure.gradientProbes();
             unit.set(String.valueOf(measure.unit()));
             population.set(measure.populationBatches() > 0 ? Population.BATCHES : Population.EXACT);
             batches.set(String.valueOf(lastBatches));
         });
     }
 
-    MeasureSettings settings() {
+    /** @param standing says what no field does: whether gradients are probed */
+    MeasureSettings settings(MeasureSettings standing) {
         return new MeasureSettings(
                 Fields.count(Field.PROBE, probe),
                 Fields.count(Field.RECORD_EVERY, recordEvery),
                 Fields.count(Field.UNIT, unit),
                 batchesCount.get() ? Fields.count(Field.POPULATION_BATCHES, batches) : 0,
                 Fields.count(Field.RECENT_STEPS, recentSteps),
-                gradientProbes);
+                standing.gradientProbes());
     }
 }

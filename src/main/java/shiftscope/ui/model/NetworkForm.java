@@ -25,7 +25,6 @@ public final class NetworkForm {
     private final StringProperty dropout;
     private final StringProperty epsilon;
     private final ObjectProperty<RunningAverage> average;
-    private final StringProperty newBatchWeight;
     private final ObjectProperty<RunningConvention> convention;
     private final BooleanBinding sigmaCounts;
     private final BooleanBinding weightCounts;
@@ -40,7 +39,6 @@ public final class NetworkForm {
         dropout = fields.text(Field.DROPOUT);
         epsilon = fields.text(Field.EPSILON);
         average = fields.choice(Field.AVERAGE);
-        newBatchWeight = fields.text(Field.NEW_BATCH_WEIGHT);
         convention = fields.choice(Field.CONVENTION);
         sigmaCounts = initialization
                 .isEqualTo(InitializationKind.GAUSSIAN)
@@ -80,10 +78,6 @@ public final class NetworkForm {
         return average;
     }
 
-    public StringProperty newBatchWeightProperty() {
-        return newBatchWeight;
-    }
-
     public ObjectProperty<RunningConvention> conventionProperty() {
         return convention;
     }
@@ -108,7 +102,6 @@ public final class NetworkForm {
             dropout.set(Numbers.show(network.dropout()));
             epsilon.set(Numbers.show(network.epsilon()));
             average.set(network.average());
-            newBatchWeight.set(Numbers.show(network.newBatchWeight()));
             convention.set(network.convention());
         });
     }
@@ -122,7 +115,7 @@ public final class NetworkForm {
                 sigmaCounts.get() ? Fields.decimal(Field.SIGMA, sigma) : standing.sigma(),
                 placement.get(),
                 Fields.decimal(Field.EPSILON, epsilon),
-                weightCounts.get() ? Fields.decimal(Field.NEW_BATCH_WEIGHT, newBatchWeight) : standing.newBatchWeight(),
+                standing.newBatchWeight(),
                 convention.get(),
                 average.get(),
                 Fields.decimal(Field.DROPOUT, dropout),

@@ -10,6 +10,7 @@ public final class WindowModel {
     private final Bench bench;
     private final Transport transport;
     private final ExperimentForm form;
+    private final ChosenNumbers chosenNumbers;
     private final RunSwitches a;
     private final RunSwitches b;
     private final Look look;
@@ -31,6 +32,7 @@ public final class WindowModel {
         bench = new Bench(sessions, background, front, delay, notices);
         transport = new Transport(bench, notices);
         form = new ExperimentForm(bench, notices);
+        chosenNumbers = new ChosenNumbers(form.gradientProbes());
         a = new RunSwitches(bench, notices, Side.A);
         b = new RunSwitches(bench, notices, Side.B);
         look = new Look(bench);
@@ -53,6 +55,11 @@ public final class WindowModel {
 
     public ExperimentForm form() {
         return form;
+    }
+
+    /** The numbers that are plotted for the layer looked at. */
+    public ChosenNumbers chosenNumbers() {
+        return chosenNumbers;
     }
 
     public RunSwitches run(Side side) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -13,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
+import shiftscope.ui.model.LiveNumber;
 import shiftscope.ui.model.Texts;
 
 /** Ties controls to properties in ways that JavaFX has no binding for. */
@@ -36,10 +39,25 @@ final class Bindings {
         });
     }
 
+    /** Ties a number that changes while the runs play to its field and its slider. */
+    static void live(TextField field, Slider slider, LiveNumber number) {
+        committed(field, number.textProperty());
+        slider.setMin(number.leastExponent());
+        slider.setMax(number.mostExponent());
+        slider.setBlockIncrement(0.25);
+        slider.valueProperty().bindBidirectional(number.exponentProperty());
+    }
+
     /** Lets one of the values be chosen, and passes on every value that the arrow keys come by. */
     static <T> void choice(ComboBox<T> box, List<T> values, Function<T, String> text, ObjectProperty<T> value) {
         name(box, values, text);
-        box.valueProperty().bindBidirectional(value);
+        value.subscribe(box::setValue);
+        box.valueProperty().addListener((property, before, now) -> {
+            // A list that is replaced leaves the box empty for a moment, which nobody has chosen.
+            if (now != null) {
+                value.set(now);
+            }
+        });
     }
 
     private static <T> void name(ComboBox<T> box, List<T> values, Function<T, String> text) {
@@ -84,6 +102,12 @@ final class Bindings {
         tooltip.textProperty().bind(value.map(explanation));
         box.setTooltip(tooltip);
         box.accessibleHelpProperty().bind(value.map(explanation));
+    }
+
+    /** Shows a node in its place, or leaves no trace of it. */
+    static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** All of a switch answers a click, its words too; and Space and Enter move one that was reached by keyboard, as they do buttons. */

@@ -1,84 +1,90 @@
 package shiftscope.ui.window;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import shiftscope.plot.CurvePlot;
 import shiftscope.plot.Palette;
 import shiftscope.session.Snapshot;
-import shiftscope.ui.model.Bench;
-import shiftscope.ui.model.Look;
+import shiftscope.ui.model.ChosenNumbers;
 import shiftscope.ui.model.Texts;
+import shiftscope.ui.model.WindowModel;
 import shiftscope.ui.plot.CurveView;
 import shiftscope.ui.plot.Frames;
 import shiftscope.ui.plot.Typeface;
 
-/** The curves on the right: loss, test accuracy (for regression test loss) and the shift of one layer, against the step. */
+/** The right column: loss, test accuracy (for regression test loss) and two numbers of a layer against the step; the statistics. */
 public final class CurvesController {
-    private final Bench bench;
-    private final Look look;
+    private final WindowModel model;
     private final ObservableValue<Palette> palette;
     private final Frames frames;
     private final Texts texts = Views.texts("curves");
     private final CurveView loss;
     private final CurveView test;
-    private final CurveView shift;
+    private final List<NumberCard> numbers;
+    private final StatisticsController statistics;
 
+    @FXML private ScrollPane curvesScroll;
+    @FXML private Pane cards;
     @FXML private StackPane lossPlot;
     @FXML private StackPane testPlot;
-    @FXML private StackPane shiftPlot;
-    @FXML private ComboBox<Integer> shiftLayer;
 
-    CurvesController(Bench bench, Look look, ObservableValue<Palette> palette, Frames frames, Typeface typeface) {
-        this.bench = bench;
-        this.look = look;
+    CurvesController(WindowModel model, ObservableValue<Palette> palette, Frames frames, Typeface typeface) {
+        this.model = model;
         this.palette = palette;
         this.frames = frames;
         loss = new CurveView(typeface, of -> CurvePlot.trainingLoss(of.history(), of.latest(), of.commands()));
         test = new CurveView(typeface, CurvePlot::test);
-        shift = new CurveView(
-                typeface, of -> CurvePlot.shift(of.history(), of.latest(), of.commands(), look.layerProperty().get()));
+        ChosenNumbers chosen = model.chosenNumbers();
+        numbers = List.of(
+                new NumberCard(1, chosen.firstProperty(), model.form().gradientProbes(), model.look(), palette, frames, typeface),
+                new NumberCard(2, chosen.secondProperty(), model.form().gradientProbes(), model.look(), palette, frames, typeface));
+        statistics = new StatisticsController(model, palette, frames, typeface);
     }
 
     @FXML
     private void initialize() {
         place(loss, lossPlot, "loss");
         place(test, testPlot, "accuracy");
-        place(shift, shiftPlot, "shift");
-        Bindings.choice(shiftLayer, List.of(), this::layerName, look.layerProperty());
-        look.layersProperty().subscribe(hidden ->
-                shiftLayer.getItems().setAll(IntStream.rangeClosed(1, hidden.intValue() + 1).boxed().toList()));
-        look.layerProperty().subscribe(chosen -> {
-            shift.refresh();
-            frames.hurry();
+        for (NumberCard number : numbers) {
+            Parent card = Views.load("number", number);
+            VBox.setVgrow(card, Priority.ALWAYS);
+            cards.getChildren().add(card);
+        }
+        Region card = (Region) Views.load("statistics", statistics);
+        cards.getChildren().add(card);
+        // What is unfolded, or fills, may be below the edge, where nobody would look for it.
+        card.heightProperty().addListener((property, before, now) -> {
+            if (now.doubleValue() > before.doubleValue() && model.look().statisticsProperty().get()) {
+                frames.soon(() -> curvesScroll.setVvalue(curvesScroll.getVmax()));
+            }
         });
-        bench.snapshotProperty().addListener((property, before, now) -> show(now));
+        model.bench().snapshotProperty().addListener((property, before, now) -> show(now));
     }
 
     private void place(CurveView view, StackPane pane, String name) {
         pane.getChildren().add(0, view.canvas());
-        Tooltip tooltip = new Tooltip(texts.get(name + ".tip"));
-        pane.setAccessibleHelp(tooltip.getText());
+        pane.setAccessibleHelp(texts.get(name + ".tip"));
         palette.subscribe(view::setPalette);
         frames.addSlow(view.canvas());
     }
 
-    private String layerName(int layer) {
-        return layer > look.layersProperty().get() ? texts.get("layer.output") : texts.get("layer.hidden", layer);
-    }
-
     private void show(Snapshot newest) {
-        List.of(loss, test, shift).forEach(view -> view.show(newest));
+        List.of(loss, test).forEach(view -> view.show(newest));
+        numbers.forEach(number -> number.show(newest));
+        statistics.show(newest);
         if (!newest.playing()) {
             frames.hurry();
             lossPlot.setAccessibleText(loss.summary());
             testPlot.setAccessibleText(test.summary());
             testPlot.setAccessibleHelp(texts.get(newest.experiment().data().kind().regression() ? "testLoss.tip" : "accuracy.tip"));
-            shiftPlot.setAccessibleText(shift.summary());
         }
     }
 }

@@ -40,9 +40,9 @@ public final class ExperimentController {
     ExperimentController(ExperimentForm form, DataController data, Function<Side, RunSwitches> runs) {
         this.form = form;
         this.data = data;
-        network = new NetworkController(form.network(), form.layers(), runs);
+        network = new NetworkController(form, runs);
         training = new TrainingController(form);
-        measuring = new MeasuringController(form.measuring());
+        measuring = new MeasuringController(form);
     }
 
     @FXML
@@ -55,11 +55,7 @@ public final class ExperimentController {
         groups.getChildren().addAll(parts);
 
         LearningRate rate = form.learningRate();
-        Bindings.committed(learningRate, rate.textProperty());
-        learningRateSlider.setMin(LearningRate.LEAST_EXPONENT);
-        learningRateSlider.setMax(LearningRate.MOST_EXPONENT);
-        learningRateSlider.setBlockIncrement(0.25);
-        learningRateSlider.valueProperty().bindBidirectional(rate.exponentProperty());
+        Bindings.live(learningRate, learningRateSlider, rate);
         rateInForce.textProperty().bind(rate.inForceProperty());
 
         controls.put(Field.LEARNING_RATE, learningRate);

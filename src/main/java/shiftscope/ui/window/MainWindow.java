@@ -67,8 +67,10 @@ public final class MainWindow implements WindowActions {
                 new TopBarController(model.view(), model.bench(), this, stage.fullScreenProperty()),
                 new ExperimentController(
                         model.form(), new DataController(model.form(), this, pictures, skin.palette()), model::run),
-                new WallController(model, skin.palette(), frames, typeface, List.of()),
-                new CurvesController(model.bench(), model.look(), skin.palette(), frames, typeface),
+                new WallController(model, skin.palette(), frames, typeface, List.of(
+                        Views.load("predictions", new PredictionsController(
+                                model.bench(), model.look(), skin.palette(), frames, typeface)))),
+                new CurvesController(model, skin.palette(), frames, typeface),
                 new TransportController(model.transport(), model.bench(), model.form()));
     }
 

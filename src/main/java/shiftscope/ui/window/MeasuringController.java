@@ -1,10 +1,13 @@
 package shiftscope.ui.window;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.Field;
 import shiftscope.ui.model.MeasuringForm;
 import shiftscope.ui.model.Population;
@@ -12,7 +15,7 @@ import shiftscope.ui.model.Texts;
 
 /** The group Measuring of the Experiment panel. */
 public final class MeasuringController {
-    private final MeasuringForm form;
+    private final ExperimentForm experiment;
     private final Texts texts = Views.texts("measuring");
 
     @FXML private ComboBox<Population> population;
@@ -21,19 +24,26 @@ public final class MeasuringController {
     @FXML private TextField recordEvery;
     @FXML private TextField unit;
     @FXML private TextField recentSteps;
+    @FXML private ToggleSwitch gradientProbes;
+    @FXML private Label probesCost;
 
-    MeasuringController(MeasuringForm form) {
-        this.form = form;
+    MeasuringController(ExperimentForm experiment) {
+        this.experiment = experiment;
     }
 
     @FXML
     private void initialize() {
+        MeasuringForm form = experiment.measuring();
         Bindings.choice(population, Population.values(), texts, "population", form.populationProperty());
         Bindings.committed(populationBatches, form.batchesProperty());
         Bindings.committed(probe, form.probeProperty());
         Bindings.committed(recordEvery, form.recordEveryProperty());
         Bindings.committed(unit, form.unitProperty());
         Bindings.committed(recentSteps, form.recentStepsProperty());
+        Bindings.wholly(gradientProbes);
+        gradientProbes.selectedProperty().bindBidirectional(experiment.gradientProbes().onProperty());
+        probesCost.textProperty().bind(experiment.gradientProbes().costProperty());
+        probesCost.textProperty().subscribe(cost -> Bindings.shown(probesCost, !cost.isEmpty()));
         populationBatches.disableProperty().bind(form.batchesCount().not());
     }
 

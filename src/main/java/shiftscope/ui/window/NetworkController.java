@@ -15,6 +15,7 @@ import shiftscope.config.Placement;
 import shiftscope.config.RunningAverage;
 import shiftscope.config.RunningConvention;
 import shiftscope.config.Side;
+import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.Field;
 import shiftscope.ui.model.LayersForm;
 import shiftscope.ui.model.NetworkForm;
@@ -23,8 +24,7 @@ import shiftscope.ui.model.Texts;
 
 /** The group Network of the Experiment panel. */
 public final class NetworkController {
-    private final NetworkForm form;
-    private final LayersForm layers;
+    private final ExperimentForm experiment;
     private final LayerRows rows;
     private final Texts texts = Views.texts("network");
 
@@ -43,19 +43,20 @@ public final class NetworkController {
     @FXML private Pane layerRows;
 
     /** @param runs gives the switches of both runs */
-    NetworkController(NetworkForm form, LayersForm layers, Function<Side, RunSwitches> runs) {
-        this.form = form;
-        this.layers = layers;
-        rows = new LayerRows(form, runs);
+    NetworkController(ExperimentForm experiment, Function<Side, RunSwitches> runs) {
+        this.experiment = experiment;
+        rows = new LayerRows(experiment.network(), runs);
     }
 
     @FXML
     private void initialize() {
+        NetworkForm form = experiment.network();
+        LayersForm layers = experiment.layers();
         Bindings.committed(hidden, form.hiddenProperty());
         Bindings.committed(sigma, form.sigmaProperty());
         Bindings.committed(dropout, form.dropoutProperty());
         Bindings.committed(epsilon, form.epsilonProperty());
-        Bindings.committed(newBatchWeight, form.newBatchWeightProperty());
+        Bindings.committed(newBatchWeight, experiment.newBatchWeight().textProperty());
         Bindings.choice(activation, ActivationKind.values(), texts, "activation", form.activationProperty());
         Bindings.choice(initialization, InitializationKind.values(), texts, "initialization", form.initializationProperty());
         Bindings.choice(placement, Placement.values(), texts, "placement", form.placementProperty());

@@ -112,11 +112,11 @@ class SuitedFieldsTest {
 
         form.network().sigmaProperty().set("0");
         form.network().initializationProperty().set(InitializationKind.ORTHOGONAL);
-        form.network().newBatchWeightProperty().set("7");
+        form.newBatchWeight().textProperty().set("7");
         form.network().averageProperty().set(RunningAverage.CUMULATIVE);
         assertEquals("", desk.trouble());
         assertEquals("0.1", form.network().sigmaProperty().get());
-        assertEquals("0.1", form.network().newBatchWeightProperty().get());
+        assertEquals("0.1", form.newBatchWeight().textProperty().get());
     }
 
     @Test

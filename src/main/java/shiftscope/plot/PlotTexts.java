@@ -85,6 +85,21 @@ public final class PlotTexts {
         if (command instanceof Command.SetGradientProbes set) {
             return get(set.on() ? "mark.gradientProbes.on" : "mark.gradientProbes.off");
         }
+        if (command instanceof Command.ShiftBiases proof) {
+            return get("mark.shiftBiases", String.valueOf(proof.layer()), Numbers.exact(proof.by()));
+        }
+        if (command instanceof Command.ScaleWeights proof) {
+            return get("mark.scaleWeights", String.valueOf(proof.layer()), Numbers.exact(proof.by()));
+        }
+        if (command instanceof Command.InsertKeeping proof) {
+            return get("mark.insertKeeping", String.valueOf(proof.layer()));
+        }
+        if (command instanceof Command.FoldAway proof) {
+            return get("mark.foldAway", String.valueOf(proof.layer()));
+        }
+        if (command instanceof Command.UndoProof) {
+            return get("mark.undoProof");
+        }
         throw new IllegalArgumentException("no words for " + command);
     }
 

@@ -74,4 +74,44 @@ public sealed interface Command {
             return experiment.withRun(side, experiment.run(side).withStatistics(statistics));
         }
     }
+
+    /** Adds a number to every bias of a layer. Where a normalizer takes the mean away again, no output changes. */
+    record ShiftBiases(Side side, int layer, double by) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment;
+        }
+    }
+
+    /** Multiplies the weights of a layer. Where a normalizer divides by the spread, outputs change by no more than ε lets them. */
+    record ScaleWeights(Side side, int layer, double by) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment;
+        }
+    }
+
+    /** Puts batch normalization into a hidden layer with γ = √(σ² + ε), β = μ, so that the function stays the same. */
+    record InsertKeeping(Side side, int layer) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment.withRun(side, experiment.run(side).withNormalization(layer, Normalization.BATCH));
+        }
+    }
+
+    /** Takes the batch normalization of a hidden layer out by folding γ, β, μ and σ² into W and b. */
+    record FoldAway(Side side, int layer) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment.withRun(side, experiment.run(side).withNormalization(layer, Normalization.NONE));
+        }
+    }
+
+    /** Takes the newest such change of a run back, to the same bits. */
+    record UndoProof(Side side) implements Command {
+        @Override
+        public Experiment applyTo(Experiment experiment) {
+            return experiment;
+        }
+    }
 }

@@ -12,5 +12,7 @@ import shiftscope.measure.Moments;
  * @param moments mean and variance of the same values as {@code now}
  * @param saturated share of saturated values of what φ is given, in [0, 1]; NaN where the activation has no saturation, and for input and output
  * @param dead share of units that are 0 on the whole probe set, in [0, 1]; NaN where the activation cannot die
+ * @param brushed of {@code now}, the examples that are pointed out; {@code null} if none are
  */
-public record LayerView(Tap shown, Histogram now, Histogram reference, Moments moments, double saturated, double dead) {}
+public record LayerView(
+        Tap shown, Histogram now, Histogram reference, Moments moments, double saturated, double dead, Histogram brushed) {}

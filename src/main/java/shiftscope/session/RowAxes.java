@@ -39,7 +39,8 @@ public final class RowAxes {
                     axes.get(i).count(probe.start(i)),
                     probe.now(i).moments(),
                     probe.saturated(i),
-                    probe.dead(i)));
+                    probe.dead(i),
+                    null));
         }
         return views;
     }
@@ -65,7 +66,7 @@ public final class RowAxes {
         Sample sample = new Sample(x.data, x.getNumElements());
         axis.hold(List.of(sample));
         Histogram histogram = axis.count(sample);
-        LayerView view = new LayerView(Tap.INPUT, histogram, histogram, sample.moments(), Double.NaN, Double.NaN);
+        LayerView view = new LayerView(Tap.INPUT, histogram, histogram, sample.moments(), Double.NaN, Double.NaN, null);
         return new Row(0, Row.Kind.INPUT, x.numCols, view, view);
     }
 }

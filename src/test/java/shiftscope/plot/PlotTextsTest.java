@@ -40,7 +40,12 @@ class PlotTextsTest {
                 new Command.SetScaleShift(Side.B, false),
                 new Command.SetStatistics(Side.B, Statistics.POPULATION),
                 new Command.SetNewBatchWeight(0.01),
-                new Command.SetGradientProbes(true));
+                new Command.SetGradientProbes(true),
+                new Command.ShiftBiases(Side.A, 2, 5),
+                new Command.ScaleWeights(Side.A, 2, 10),
+                new Command.InsertKeeping(Side.A, 3),
+                new Command.FoldAway(Side.B, 3),
+                new Command.UndoProof(Side.B));
         assertEquals(
                 Arrays.stream(Command.class.getPermittedSubclasses()).map(Class::getName).collect(Collectors.toSet()),
                 commands.stream().map(command -> command.getClass().getName()).collect(Collectors.toSet()));
@@ -52,7 +57,12 @@ class PlotTextsTest {
                         "γ, β off",
                         "population statistics",
                         "new batch weighs 0.01",
-                        "gradient probes on"),
+                        "gradient probes on",
+                        "layer 2: b + 5",
+                        "layer 2: W × 10",
+                        "layer 3: batch norm, same function",
+                        "layer 3: batch norm folded away",
+                        "undone"),
                 commands.stream().map(PlotTexts::describe).toList());
     }
 

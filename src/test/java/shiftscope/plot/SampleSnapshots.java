@@ -127,7 +127,7 @@ public final class SampleSnapshots {
 
     private static LayerView unmoved(LayerView view) {
         return new LayerView(
-                view.shown(), view.reference(), view.reference(), new Moments(VALUES, 0, VALUES), view.saturated(), view.dead());
+                view.shown(), view.reference(), view.reference(), new Moments(VALUES, 0, VALUES), view.saturated(), view.dead(), null);
     }
 
     private static Snapshot snapshot(Experiment experiment, Tap tap, List<Row> rows, List<Metrics> history) {
@@ -152,7 +152,7 @@ public final class SampleSnapshots {
     private static LayerView input(SplittableRandom random) {
         double[] values = gaussian(random, 0, 1);
         Histogram now = Histogram.of(values, -4, 4, BINS);
-        return new LayerView(Tap.INPUT, now, now, Moments.of(values), Double.NaN, Double.NaN);
+        return new LayerView(Tap.INPUT, now, now, Moments.of(values), Double.NaN, Double.NaN, null);
     }
 
     private static LayerView cell(SplittableRandom random, double mean, double sigma, double low, double high, double saturated) {
@@ -164,7 +164,8 @@ public final class SampleSnapshots {
                 Histogram.of(before, low, high, BINS),
                 Moments.of(values),
                 saturated,
-                Double.NaN);
+                Double.NaN,
+                null);
     }
 
     private static LayerView rectified(SplittableRandom random, double share) {
@@ -173,7 +174,7 @@ public final class SampleSnapshots {
             values[i] = random.nextDouble() < share ? 0 : Math.abs(values[i]);
         }
         Histogram now = Histogram.of(values, 0, 3, BINS);
-        return new LayerView(Tap.SCALED, now, Histogram.of(gaussian(random, 1.4, 0.4), 0, 3, BINS), Moments.of(values), 0.62, 0.04);
+        return new LayerView(Tap.SCALED, now, Histogram.of(gaussian(random, 1.4, 0.4), 0, 3, BINS), Moments.of(values), 0.62, 0.04, null);
     }
 
     private static LayerView notFinite(SplittableRandom random) {
@@ -187,11 +188,12 @@ public final class SampleSnapshots {
                 Histogram.of(gaussian(random, 0, 2), -12, 12, BINS),
                 Moments.of(values),
                 Double.NaN,
-                Double.NaN);
+                Double.NaN,
+                null);
     }
 
     private static LayerView shown(Tap tap, LayerView view) {
-        return new LayerView(tap, view.now(), view.reference(), view.moments(), view.saturated(), view.dead());
+        return new LayerView(tap, view.now(), view.reference(), view.moments(), view.saturated(), view.dead(), null);
     }
 
     private static double[] gaussian(SplittableRandom random, double mean, double sigma) {

@@ -84,7 +84,7 @@ class WallPlotTest {
     void atTheInputsOfALayerTheyAreCalledInputs() {
         Row output = SampleSnapshots.regression().rows().get(2);
         LayerView given = new LayerView(
-                Tap.INPUT, output.a().now(), output.a().reference(), output.a().moments(), Double.NaN, Double.NaN);
+                Tap.INPUT, output.a().now(), output.a().reference(), output.a().moments(), Double.NaN, Double.NaN, null);
         assertEquals("24 inputs", PlotTexts.width(new Row(2, Row.Kind.OUTPUT, 24, given, given)));
         assertEquals("1 input", PlotTexts.width(new Row(1, Row.Kind.HIDDEN, 1, given, given)));
     }

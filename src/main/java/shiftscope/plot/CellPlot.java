@@ -45,7 +45,12 @@ final class CellPlot {
             pointOut(pointedAt, now.bins());
         }
         bars(now, counts, pointedAt);
-        ghost(view.reference(), counts);
+        if (view.brushed() != null) {
+            BrushedBars.draw(surface, palette, cell, side, view.brushed(), counts);
+        }
+        if (view.reference() != null) {
+            ghost(view.reference(), counts);
+        }
         axis(now);
         moments(now);
         CellLabels.draw(surface, palette, cell, side, row, asked);

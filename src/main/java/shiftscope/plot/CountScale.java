@@ -23,6 +23,9 @@ record CountScale(double full) {
         int rest = 0;
         for (LayerView view : new LayerView[] {row.a(), row.b()}) {
             for (Histogram histogram : new Histogram[] {view.now(), view.reference()}) {
+                if (histogram == null) {
+                    continue;
+                }
                 int first = 0;
                 int second = 0;
                 for (int i = 0; i < histogram.bins(); i++) {
@@ -34,7 +37,17 @@ record CountScale(double full) {
                 rest = Math.max(rest, second);
             }
         }
-        return new CountScale(Math.max(1, Math.max(highest * LEAST_OF_HIGHEST, Math.min(highest, TOWERING * rest))));
+        return new CountScale(full(highest, rest));
+    }
+
+    /**
+     * The count at full height.
+     *
+     * @param highest the highest bin
+     * @param rest the highest of what is left when each histogram's highest is set aside
+     */
+    static double full(int highest, int rest) {
+        return Math.max(1, Math.max(highest * LEAST_OF_HIGHEST, Math.min(highest, TOWERING * rest)));
     }
 
     /** The height of a bar in a room of the given height, both in pixels. */

@@ -52,19 +52,22 @@ public final class Readout {
     /** Draws the numbers of a bin beside it, in the cards of both runs: the same values, so that they can be compared. */
     static void draw(Surface surface, Palette palette, WallLayout layout, Row row, Hit hit) {
         for (Side side : Side.values()) {
-            CellLayout cell = layout.cell(side, hit.row());
-            Histogram now = row.of(side).now();
-            Box column = cell.column(hit.bin(), now.bins());
-            List<Line> lines = new ArrayList<>();
-            for (String text : lines(now, hit.bin())) {
-                lines.add(new Line(
-                        text,
-                        lines.isEmpty()
-                                ? Type.number(palette).coloured(palette.textOf(side))
-                                : Type.label(palette).coloured(palette.text())));
-            }
-            box(surface, palette, cell.card(), column.x(), column.right(), cell.bars().y(), lines);
+            draw(surface, palette, layout.cell(side, hit.row()), side, row.of(side).now(), hit.bin());
         }
+    }
+
+    /** Draws the numbers of a bin beside it, in the card of one run. */
+    static void draw(Surface surface, Palette palette, CellLayout cell, Side side, Histogram now, int bin) {
+        Box column = cell.column(bin, now.bins());
+        List<Line> lines = new ArrayList<>();
+        for (String text : lines(now, bin)) {
+            lines.add(new Line(
+                    text,
+                    lines.isEmpty()
+                            ? Type.number(palette).coloured(palette.textOf(side))
+                            : Type.label(palette).coloured(palette.text())));
+        }
+        box(surface, palette, cell.card(), column.x(), column.right(), cell.bars().y(), lines);
     }
 
     /** A line of a box. */

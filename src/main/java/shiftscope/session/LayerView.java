@@ -8,7 +8,8 @@ import shiftscope.measure.Moments;
  *
  * @param shown the quantity counted; differs from the tap asked for where that does not exist (ẑ without a normalizer)
  * @param now the counts at this step
- * @param reference the counts of the same quantity at step 0, on the same edges; of z where there was no ẑ yet
+ * @param reference the counts of the same quantity at step 0, on the same edges; of z where there was no ẑ yet; {@code null} where step 0 is not
+ *     remembered, which is so of single units
  * @param moments mean and variance of the same values as {@code now}
  * @param saturated share of saturated values of what φ is given, in [0, 1]; NaN where the activation has no saturation, and for input and output
  * @param dead share of units that are 0 on the whole probe set, in [0, 1]; NaN where the activation cannot die

@@ -15,7 +15,8 @@ import shiftscope.session.Row;
  * @param full the count that is drawn as high as there is room, greater than 0
  */
 record CountScale(double full) {
-    private static final double TOWERING = 3;
+    /** From how many times the rest on a bar is cut. */
+    static final double TOWERING = 3;
     private static final double LEAST_OF_HIGHEST = 1.0 / 8;
 
     static CountScale of(Row row) {
@@ -37,7 +38,7 @@ record CountScale(double full) {
                 rest = Math.max(rest, second);
             }
         }
-        return new CountScale(full(highest, rest));
+        return new CountScale(full(highest, rest, TOWERING));
     }
 
     /**
@@ -45,9 +46,10 @@ record CountScale(double full) {
      *
      * @param highest the highest bin
      * @param rest the highest of what is left when each histogram's highest is set aside
+     * @param towering from how many times the rest on a bar is cut
      */
-    static double full(int highest, int rest) {
-        return Math.max(1, Math.max(highest * LEAST_OF_HIGHEST, Math.min(highest, TOWERING * rest)));
+    static double full(int highest, int rest, double towering) {
+        return Math.max(1, Math.max(highest * LEAST_OF_HIGHEST, Math.min(highest, towering * rest)));
     }
 
     /** The height of a bar in a room of the given height, both in pixels. */

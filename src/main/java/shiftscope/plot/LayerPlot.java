@@ -65,6 +65,15 @@ public record LayerPlot(Row row, Tap tap, String caption) {
         return bin < 0 ? Double.NEGATIVE_INFINITY : bin > now.bins() ? Double.POSITIVE_INFINITY : now.edge(bin);
     }
 
+    /** Draws a card for what has not been measured yet. */
+    public static void drawWaiting(Surface surface, Box box, Palette palette) {
+        double top = CAPTION * palette.typeScale();
+        Box card = new Box(box.x(), box.y() + top, box.width(), Math.max(0, box.height() - top));
+        Cards.draw(surface, palette, card);
+        surface.text(
+                PlotTexts.get("layer.measuring"), card.centreX(), card.centreY(), Type.label(palette).aligned(TextStyle.Align.CENTRE));
+    }
+
     private static CellLayout cell(Box box, Palette palette) {
         double top = CAPTION * palette.typeScale();
         return CellLayout.of(

@@ -125,7 +125,7 @@ public final class PhiPlot {
             second = Math.max(second, Math.min(first, histogram.count(i)));
             first = Math.max(first, histogram.count(i));
         }
-        return CountScale.full(first, second);
+        return CountScale.full(first, second, CountScale.TOWERING);
     }
 
     private Colour bars() {

@@ -21,6 +21,8 @@ public record UnitStrip(Side side, LayerDetail detail, List<Integer> order) {
     private static final double GAP = 4;
     private static final double MARK = 2;
     private static final double BAR_ALPHA = 0.85;
+    /** There is too little height in a tile to leave two thirds of it to a single bar, as large cards do. */
+    private static final double TOWERING = 1.5;
 
     public UnitStrip {
         order = List.copyOf(order);
@@ -158,7 +160,7 @@ public record UnitStrip(Side side, LayerDetail detail, List<Integer> order) {
                 rest = Math.max(rest, second);
             }
         }
-        return CountScale.full(highest, rest);
+        return CountScale.full(highest, rest, TOWERING);
     }
 
     /** The numbers of a unit in words, a line each. */

@@ -28,6 +28,7 @@ import shiftscope.session.LayerDetail;
 import shiftscope.session.Row;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
+import shiftscope.session.Viewing;
 
 /**
  * Pictures for human eyes in target/pictures, made on purpose: {@code mvn test -Dtest=LookTest -DexcludedGroups=
@@ -75,7 +76,7 @@ class LookTest {
                 "tanh", SampleLayers.of(3, 1, ActivationKind.TANH),
                 "output", SampleLayers.output(10)).entrySet()) {
             LayerDetail detail = entry.getValue();
-            Snapshot snapshot = SampleLayers.snapshot(detail, List.of());
+            Snapshot snapshot = SampleLayers.snapshot(detail, Viewing.of(Tap.SCALED), List.of());
             Row row = snapshot.rows().get(detail.layer());
             boolean whole = entry.getKey().equals("usual");
             look("layer-" + entry.getKey(), 870, 350, (surface, palette) -> {
@@ -90,6 +91,11 @@ class LookTest {
                 }
             });
         }
+    }
+
+    @Test
+    void brushedWall() throws IOException {
+        wall("brushed-850", SampleLayers.snapshot(SampleLayers.brushed(100), Viewing.of(Tap.SCALED), List.of()), 850, 700, Optional.empty());
     }
 
     @Test

@@ -21,6 +21,7 @@ import shiftscope.session.ProofReport;
 import shiftscope.session.Row;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
+import shiftscope.session.Viewing;
 
 /** Invented layers of a fixed seed, unit by unit. No network made them. */
 public final class SampleLayers {
@@ -49,29 +50,46 @@ public final class SampleLayers {
         return detail(4, units, ActivationKind.IDENTITY, false, false);
     }
 
+    /** The same layer, but A's unit 0 has all its values in one bin. */
+    public static LayerDetail withDeadUnit(LayerDetail detail) {
+        LayerDetail.OfRun run = detail.a();
+        LayerDetail.Unit first = run.units().get(0);
+        List<LayerDetail.Unit> units = new ArrayList<>(run.units());
+        units.set(0, new LayerDetail.Unit(
+                Histogram.of(new double[EXAMPLES], -8, 8, BINS), null, 0, 0, first.shift(), 1, first.batch(), first.running(),
+                first.population(), first.gamma(), first.beta()));
+        return new LayerDetail(
+                detail.layer(),
+                detail.tap(),
+                new LayerDetail.OfRun(
+                        run.activation(), run.placement(), run.normalization(), run.scaleShift(), run.shown(), run.given(),
+                        run.activated(), units),
+                detail.b());
+    }
+
     /** A layer of that φ. */
     public static LayerDetail of(int layer, int units, ActivationKind activation) {
         return detail(layer, units, activation, true, false);
     }
 
-    /** The usual wall, with that layer measured closely; its row is widened to as many units. */
-    public static Snapshot snapshot(LayerDetail detail, List<ProofReport> proofs) {
+    /** The usual wall as it was asked for, with that layer measured closely; its row is widened to as many units. */
+    public static Snapshot snapshot(LayerDetail detail, Viewing viewing, List<ProofReport> proofs) {
         Snapshot usual = SampleSnapshots.usual();
-        List<Row> rows = new ArrayList<>(usual.rows());
-        Row row = rows.get(detail.layer());
         boolean brushed = detail.a().units().get(0).brushed() != null;
-        rows.set(detail.layer(), new Row(
-                row.layer(),
-                row.kind(),
-                detail.a().units().size(),
-                brushed ? halfBrushed(row.a()) : row.a(),
-                brushed ? halfBrushed(row.b()) : row.b()));
+        List<Row> rows = usual.rows().stream()
+                .map(row -> new Row(
+                        row.layer(),
+                        row.kind(),
+                        row.layer() == detail.layer() ? detail.a().units().size() : row.units(),
+                        brushed ? brushed(row.a()) : row.a(),
+                        brushed ? brushed(row.b()) : row.b()))
+                .toList();
         return new Snapshot(
                 usual.experiment(),
                 usual.dataset(),
                 usual.step(),
                 usual.batchesPerEpoch(),
-                usual.viewing(),
+                viewing,
                 rows,
                 usual.history(),
                 usual.slices(),
@@ -113,8 +131,8 @@ public final class SampleLayers {
                 false);
     }
 
-    /** Every third value of a row, as if its examples were pointed out. */
-    public static LayerView halfBrushed(LayerView view) {
+    /** The upper half of a row, as if its examples were pointed out. */
+    public static LayerView brushed(LayerView view) {
         int[] counts = view.now().counts();
         for (int i = 0; i < counts.length; i++) {
             counts[i] = i > counts.length / 2 ? counts[i] / 3 : 0;
@@ -128,6 +146,14 @@ public final class SampleLayers {
                 view.saturated(),
                 view.dead(),
                 new Histogram(view.now().low(), view.now().high(), counts, view.now().under() / 3, 0, 0));
+    }
+
+    /** As somebody may ask for it. */
+    public static LayerDetail asked(Viewing viewing, int units) {
+        boolean output = viewing.layer() == 4;
+        return detail(
+                viewing.layer(), output ? 10 : units, output ? ActivationKind.IDENTITY : ActivationKind.SIGMOID, !output,
+                viewing.brush().isPresent());
     }
 
     private static LayerDetail detail(int layer, int units, ActivationKind activation, boolean normalized, boolean brushed) {

@@ -118,10 +118,11 @@ public final class Look {
         return statistics;
     }
 
-    /** Looks at a row of the wall; the input, which no step moves, is left out. */
+    /** Shows a row of the wall large; the input, which no step moves, is left out. */
     public void choose(int row) {
         if (row >= 1 && row <= layers.get() + 1) {
             layer.set(row);
+            layerShown.set(true);
         }
     }
 }

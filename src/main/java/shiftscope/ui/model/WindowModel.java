@@ -13,6 +13,9 @@ public final class WindowModel {
     private final RunSwitches a;
     private final RunSwitches b;
     private final Look look;
+    private final LayerLook layer;
+    private final LayerProofs proofsOfA;
+    private final LayerProofs proofsOfB;
     private final Opener opener;
     private final ViewSettings view;
 
@@ -33,6 +36,9 @@ public final class WindowModel {
         a = new RunSwitches(bench, notices, Side.A);
         b = new RunSwitches(bench, notices, Side.B);
         look = new Look(bench);
+        layer = new LayerLook(look, bench);
+        proofsOfA = new LayerProofs(look, bench, notices, Side.A);
+        proofsOfB = new LayerProofs(look, bench, notices, Side.B);
         opener = new Opener(bench, notices, background, front);
         view = new ViewSettings(memory);
     }
@@ -59,6 +65,15 @@ public final class WindowModel {
 
     public Look look() {
         return look;
+    }
+
+    /** The layer that is shown large. */
+    public LayerLook layer() {
+        return layer;
+    }
+
+    public LayerProofs proofs(Side side) {
+        return side == Side.A ? proofsOfA : proofsOfB;
     }
 
     public Opener opener() {

@@ -67,7 +67,8 @@ public final class MainWindow implements WindowActions {
                 new TopBarController(model.view(), model.bench(), this, stage.fullScreenProperty()),
                 new ExperimentController(
                         model.form(), new DataController(model.form(), this, pictures, skin.palette()), model::run),
-                new WallController(model, skin.palette(), frames, typeface, List.of()),
+                new WallController(model, skin.palette(), frames, typeface, List.of(
+                        Views.load("layer", new LayerController(model, skin.palette(), frames, typeface)))),
                 new CurvesController(model.bench(), model.look(), skin.palette(), frames, typeface),
                 new TransportController(model.transport(), model.bench(), model.form()));
     }

@@ -74,6 +74,8 @@ abstract class InventedWindow {
     final class Invented implements TwinSession {
         final List<Command> commands = new ArrayList<>();
         Viewing viewing = Viewing.of(Tap.SCALED);
+        /** What is shown in turn with what was asked for, in every frame; {@code null} for nothing. */
+        volatile Snapshot inTurn;
         private Optional<Snapshot> next = Optional.empty();
 
         @Override
@@ -91,7 +93,8 @@ abstract class InventedWindow {
         @Override
         public Optional<Snapshot> take() {
             Optional<Snapshot> taken = next;
-            next = Optional.empty();
+            next = Optional.ofNullable(inTurn);
+            inTurn = inTurn == null ? null : taken.orElse(inTurn);
             return taken;
         }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -26,6 +28,7 @@ import shiftscope.config.Side;
 import shiftscope.plot.SampleLayers;
 import shiftscope.session.Command;
 import shiftscope.session.Viewing;
+import shiftscope.ui.model.Theme;
 import shiftscope.ui.model.UnitOrder;
 import shiftscope.ui.plot.PlotCanvas;
 
@@ -154,6 +157,15 @@ class LayerWindowTest extends InventedWindow {
     }
 
     @Test
+    void aLayerThatVanishesGivesWayWhileItIsShown(FxRobot robot) throws TimeoutException {
+        openLayer(robot, 3);
+        robot.interact(() -> model.form().network().hiddenProperty().set("50"));
+        until(() -> session.viewing.layer() == 1);
+        assertEquals("Layer 1", text(robot, "#layerName"));
+        assertTrue(robot.lookup("#layerBefore").query().isDisabled());
+    }
+
+    @Test
     void everySizeOfLayerIsDrawn(FxRobot robot) throws TimeoutException {
         for (int many : new int[] {1, 512, 100}) {
             units = many;
@@ -168,6 +180,38 @@ class LayerWindowTest extends InventedWindow {
             assertEquals(many - 1, model.look().unitProperty().get());
             robot.interact(() -> model.look().unitProperty().set(null));
         }
+    }
+
+    private List<String> blemishes() {
+        return AppearanceTest.blemishesOf(stage.getScene());
+    }
+
+    @Test
+    void noTextIsCutOffOrCoveredInAnyThemeAtAnySize(FxRobot robot) throws TimeoutException {
+        proofs = List.of(SampleLayers.proof(Side.B, 3), SampleLayers.scaling(Side.A, 3));
+        openLayer(robot, 3);
+        robot.interact(() -> {
+            model.look().unitProperty().set(99);
+            model.layer().brush(Side.A, -4, -3, true);
+        });
+        List<String> bad = new ArrayList<>();
+        for (double[] size : new double[][] {{1440, 900}, {1024, 700}}) {
+            for (Theme theme : Theme.values()) {
+                robot.interact(() -> {
+                    stage.setWidth(size[0]);
+                    stage.setHeight(size[1]);
+                    model.view().darkProperty().set(theme == Theme.DARK);
+                    model.view().projectorProperty().set(theme == Theme.PROJECTOR);
+                });
+                try {
+                    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> blemishes().isEmpty()).get());
+                } catch (TimeoutException e) {
+                    robot.interact(() -> bad.add(theme + " " + (int) size[0] + ": " + blemishes()));
+                }
+            }
+        }
+        assertEquals(List.of(), bad);
+        assertEquals(List.of(), AppearanceTest.nameless(stage.getScene()));
     }
 
     @Test

@@ -32,8 +32,8 @@ public final class LayerLook {
             look.brushProperty().set(null);
         }
         Integer unit = look.unitProperty().get();
-        int layer = look.layerProperty().get();
-        if (unit != null && layer <= now.network().hidden().size() && unit >= now.network().hidden().get(layer - 1)) {
+        int layer = look.chosenLayer();
+        if (unit != null && layer >= 1 && layer <= now.network().hidden().size() && unit >= now.network().hidden().get(layer - 1)) {
             look.unitProperty().set(null);
         }
         Viewing.Brush brush = look.brushProperty().get();
@@ -59,30 +59,35 @@ public final class LayerLook {
 
     /** Whether there is a layer so many further on, towards the output. */
     public boolean hasNeighbour(int further) {
-        int layer = look.layerProperty().get() + further;
+        int layer = look.chosenLayer() + further;
         return layer >= 1 && layer <= look.layersProperty().get() + 1;
     }
 
     /** Shows the layer so many further on, if there is one. */
     public void showNeighbour(int further) {
         if (hasNeighbour(further)) {
-            look.layerProperty().set(look.layerProperty().get() + further);
+            look.layerProperty().set(look.chosenLayer() + further);
         }
+    }
+
+    /** Which layer is shown, 1 … L + 1; 0 for the moment in which none is. */
+    public int number() {
+        return look.chosenLayer();
     }
 
     /** Whether the layer shown is the output, which has neither φ nor a normalizer. */
     public boolean isOutput() {
-        return look.layerProperty().get() > look.layersProperty().get();
+        return look.chosenLayer() > look.layersProperty().get();
     }
 
     /** The layer shown as the snapshot measured it; empty until there is one in which it is. */
     public Optional<LayerDetail> detail(Snapshot snapshot) {
-        return snapshot.closer().layer().filter(detail -> detail.layer() == look.layerProperty().get());
+        return snapshot.closer().layer().filter(detail -> detail.layer() == look.chosenLayer());
     }
 
     /** The row of the wall of the layer shown. */
     public Optional<Row> row(Snapshot snapshot) {
-        int layer = look.layerProperty().get();
+        int layer = look.chosenLayer();
         return layer >= 1 && layer < snapshot.rows().size() ? Optional.of(snapshot.rows().get(layer)) : Optional.empty();
     }
 
@@ -110,7 +115,7 @@ public final class LayerLook {
     public void brush(Side side, double low, double high, boolean again) {
         Integer unit = look.unitProperty().get();
         if (unit != null) {
-            Viewing.Brush wish = new Viewing.Brush(side, look.layerProperty().get(), unit, low, high);
+            Viewing.Brush wish = new Viewing.Brush(side, look.chosenLayer(), unit, low, high);
             look.brushProperty().set(again && wish.equals(look.brushProperty().get()) ? null : wish);
         }
     }

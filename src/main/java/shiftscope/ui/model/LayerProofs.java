@@ -42,7 +42,7 @@ public final class LayerProofs {
 
     private void show() {
         Experiment experiment = bench.experimentProperty().get();
-        int layer = look.layerProperty().get();
+        int layer = look.chosenLayer();
         boolean hidden = experiment != null && layer >= 1 && layer <= experiment.network().hidden().size();
         Normalization here = hidden ? experiment.run(side).normalization(layer) : Normalization.NONE;
         canInsert.set(hidden && here == Normalization.NONE);
@@ -115,7 +115,7 @@ public final class LayerProofs {
 
     private void send(IntFunction<Command> wish) {
         try {
-            bench.send(wish.apply(look.layerProperty().get()));
+            bench.send(wish.apply(look.chosenLayer()));
         } catch (BadInputException e) {
             notices.tell(e.getMessage());
         }
@@ -123,7 +123,7 @@ public final class LayerProofs {
 
     /** What the newest change of this run in the layer shown did. */
     public Optional<ProofReport> report(Snapshot snapshot) {
-        int layer = look.layerProperty().get();
+        int layer = look.chosenLayer();
         return last(snapshot.proofs().stream().filter(proof -> touches(proof.command(), layer)).toList());
     }
 

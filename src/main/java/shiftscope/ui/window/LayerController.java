@@ -94,10 +94,10 @@ public final class LayerController {
 
     private void show() {
         Look look = model.look();
-        if (!look.layerShownProperty().get()) {
+        if (!look.layerShownProperty().get() || layer.number() == 0) {
             return;
         }
-        layerName.setText(layer.isOutput() ? texts.get("name.output") : texts.get("name.hidden", look.layerProperty().get()));
+        layerName.setText(layer.isOutput() ? texts.get("name.output") : texts.get("name.hidden", layer.number()));
         layerBefore.setDisable(!layer.hasNeighbour(-1));
         layerAfter.setDisable(!layer.hasNeighbour(1));
         Optional<Snapshot> newest = Optional.ofNullable(model.bench().snapshotProperty().get());

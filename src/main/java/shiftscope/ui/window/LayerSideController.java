@@ -103,7 +103,7 @@ public final class LayerSideController {
     /** The output has no normalizer, so nothing to choose. */
     private void placeSwitch() {
         List<LayerForm> forms = model.form().layers().rows();
-        int chosen = model.look().layerProperty().get();
+        int chosen = layer.number();
         boolean hidden = chosen >= 1 && chosen <= forms.size();
         switches.keySet().retainAll(forms);
         switchPlace.getChildren().setAll(hidden ? List.of(switches.computeIfAbsent(forms.get(chosen - 1), this::choice)) : List.of());

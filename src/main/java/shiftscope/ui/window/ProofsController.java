@@ -94,9 +94,9 @@ public final class ProofsController {
         change(populationAbsolute, populationRelative, proof.population());
         gradient.setText(texts.get(
                 "gradient.change",
-                Numbers.measured(proof.gradientBefore()),
-                Numbers.measured(proof.gradientAfter()),
-                Numbers.measured(proof.gradientAfter() / proof.gradientBefore())));
+                Numbers.inDigits(proof.gradientBefore()),
+                Numbers.inDigits(proof.gradientAfter()),
+                Numbers.inDigits(proof.gradientAfter() / proof.gradientBefore())));
         expected.setText(texts.get("expected." + kind(proof.command())));
     }
 

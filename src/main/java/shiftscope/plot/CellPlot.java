@@ -46,7 +46,12 @@ final class CellPlot {
             pointOut(pointedAt);
         }
         bars(now, counts, pointedAt);
-        ghost(view.reference(), counts);
+        if (view.brushed() != null) {
+            BrushedBars.draw(surface, palette, axis, side, view.brushed(), counts);
+        }
+        if (view.reference() != null) {
+            ghost(view.reference(), counts);
+        }
         CellLabels.Room room = CellLabels.outside(surface, palette, cell, side, axis.under(now), axis.over(now));
         ValueTicks.draw(surface, palette, cell, axis.range(), room);
         moments(axis.range());

@@ -19,7 +19,8 @@ import shiftscope.session.Row;
  * @param logarithmic whether heights are logarithms
  */
 record CountScale(double full, boolean logarithmic) {
-    private static final double TOWERING = 3;
+    /** From how many times the rest on a bar is cut. */
+    static final double TOWERING = 3;
     private static final double LEAST_OF_HIGHEST = 1.0 / 8;
 
     static CountScale of(Row row) {
@@ -30,11 +31,9 @@ record CountScale(double full, boolean logarithmic) {
         Peaks peaks = new Peaks();
         for (Side side : Side.values()) {
             LayerView view = row.of(side);
-            for (Histogram histogram : new Histogram[] {view.now(), view.reference()}) {
-                peaks.begin();
-                for (int i = 0; i < histogram.bins(); i++) {
-                    peaks.add(histogram.count(i));
-                }
+            peaks.add(view.now());
+            if (view.reference() != null) {
+                peaks.add(view.reference());
             }
         }
         return peaks.scale(logarithmic);
@@ -61,6 +60,14 @@ record CountScale(double full, boolean logarithmic) {
             first = 0;
         }
 
+        /** All counts of a histogram. */
+        void add(Histogram histogram) {
+            begin();
+            for (int i = 0; i < histogram.bins(); i++) {
+                add(histogram.count(i));
+            }
+        }
+
         void add(double count) {
             rest = Math.max(rest, Math.min(first, count));
             first = Math.max(first, count);
@@ -68,8 +75,16 @@ record CountScale(double full, boolean logarithmic) {
         }
 
         CountScale scale(boolean logarithmic) {
-            double room = Math.max(highest * LEAST_OF_HIGHEST, Math.min(highest, TOWERING * rest));
-            return new CountScale(Math.max(1, logarithmic ? highest : room), logarithmic);
+            return new CountScale(logarithmic ? Math.max(1, highest) : full(TOWERING), logarithmic);
+        }
+
+        /**
+         * The count at full height.
+         *
+         * @param towering from how many times the rest on a bar is cut
+         */
+        double full(double towering) {
+            return Math.max(1, Math.max(highest * LEAST_OF_HIGHEST, Math.min(highest, towering * rest)));
         }
     }
 }

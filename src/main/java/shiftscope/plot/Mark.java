@@ -31,6 +31,21 @@ public record Mark(long step, String text, Optional<Side> side) {
         if (command instanceof Command.SetScaleShift set) {
             return Optional.of(set.side());
         }
+        if (command instanceof Command.ShiftBiases proof) {
+            return Optional.of(proof.side());
+        }
+        if (command instanceof Command.ScaleWeights proof) {
+            return Optional.of(proof.side());
+        }
+        if (command instanceof Command.InsertKeeping proof) {
+            return Optional.of(proof.side());
+        }
+        if (command instanceof Command.FoldAway proof) {
+            return Optional.of(proof.side());
+        }
+        if (command instanceof Command.UndoProof undo) {
+            return Optional.of(undo.side());
+        }
         if (command instanceof Command.SetStatistics set) {
             return Optional.of(set.side());
         }

@@ -62,10 +62,10 @@ public final class Numbers {
     }
 
     /**
-     * A number beside a logarithmic axis, where digits count and not decimals, and where there is little room: two digits or three,
+     * A number beside a logarithmic axis, or before another that it may be a multiple of, where digits count and not decimals, and where there is little room: two digits or three,
      * written as the axis writes its own, {@code 0.24}, {@code 0.041}, {@code 0.0024}, {@code 2.4e−5}, {@code 2e−12}.
      */
-    static String inDigits(double value) {
+    public static String inDigits(double value) {
         double size = Math.abs(value);
         if (size == 0 || !Double.isFinite(size) || size >= 0.0995 && size < 9_999.5) {
             return measured(value);

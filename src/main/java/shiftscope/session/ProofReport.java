@@ -17,7 +17,7 @@ import shiftscope.config.Statistics;
  */
 public record ProofReport(
         long step,
-        Command command,
+        Command.Proof command,
         Change batch,
         Change running,
         Change population,

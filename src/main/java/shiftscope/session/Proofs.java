@@ -126,7 +126,7 @@ final class Proofs {
         forgetBefore(step);
         List<ProofReport> now = new ArrayList<>();
         for (ProofReport report : reports) {
-            Undoable newest = undoable.get(((Command.Proof) report.command()).side()).peekLast();
+            Undoable newest = undoable.get(report.command().side()).peekLast();
             now.add(newest != null && newest.report() == report ? report.undoable() : report);
         }
         return now;

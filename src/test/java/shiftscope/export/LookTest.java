@@ -6,23 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import shiftscope.config.ActivationKind;
 import shiftscope.config.Side;
 import shiftscope.plot.Box;
 import shiftscope.plot.CurvePlot;
 import shiftscope.plot.HeldRanges;
 import shiftscope.plot.Hit;
+import shiftscope.plot.LayerPlot;
 import shiftscope.plot.Palette;
 import shiftscope.plot.PercentilesPlot;
+import shiftscope.plot.PhiPlot;
+import shiftscope.plot.SampleLayers;
 import shiftscope.plot.SampleSlices;
 import shiftscope.plot.SampleSnapshots;
 import shiftscope.plot.Surface;
+import shiftscope.plot.UnitStrip;
 import shiftscope.plot.WallLayout;
 import shiftscope.plot.WallOptions;
 import shiftscope.plot.WallPlot;
 import shiftscope.plot.WallScene;
+import shiftscope.session.LayerDetail;
+import shiftscope.session.Row;
 import shiftscope.session.Snapshot;
+import shiftscope.session.Tap;
 import shiftscope.session.Viewing;
 
 /**
@@ -60,6 +69,37 @@ class LookTest {
         wall("hard-850", SampleSnapshots.hard(), 850, 700, Optional.of(new Hit(Side.A, 3, -1)));
         wall("hard-560", SampleSnapshots.hard(), 560, 520, Optional.empty());
         wall("start-850", SampleSnapshots.atStart(), 850, 700, Optional.empty());
+    }
+
+    @Test
+    void layers() throws IOException {
+        for (Map.Entry<String, LayerDetail> entry : Map.of(
+                "usual", SampleLayers.usual(100),
+                "brushed", SampleLayers.brushed(100),
+                "rectified", SampleLayers.rectified(40),
+                "tanh", SampleLayers.of(3, 1, ActivationKind.TANH),
+                "output", SampleLayers.output(10)).entrySet()) {
+            LayerDetail detail = entry.getValue();
+            Snapshot snapshot = SampleLayers.snapshot(detail, Viewing.of(Tap.SCALED), List.of());
+            Row row = snapshot.rows().get(detail.layer());
+            boolean whole = entry.getKey().equals("usual");
+            look("layer-" + entry.getKey(), 870, 350, (surface, palette) -> {
+                for (Side side : Side.values()) {
+                    double left = side == Side.A ? 5 : 440;
+                    LayerPlot plot = whole ? LayerPlot.of(row, Tap.SCALED) : LayerPlot.of(row, detail, 0);
+                    plot.draw(surface, new Box(left, 5, 225, 175), palette, side, OptionalInt.empty());
+                    PhiPlot.draw(surface, new Box(left + 232, 5, 193, 175), palette, side, detail.of(side), 0.31);
+                    new UnitStrip(side, detail, IntStream.range(0, detail.a().units().size()).boxed().toList()).draw(
+                            surface, new Box(left, 190, 425, 150), palette, 0, OptionalInt.of(0),
+                            whole ? OptionalInt.of(5) : OptionalInt.empty());
+                }
+            });
+        }
+    }
+
+    @Test
+    void brushedWall() throws IOException {
+        wall("brushed-850", SampleLayers.snapshot(SampleLayers.brushed(100), Viewing.of(Tap.SCALED), List.of()), 850, 700, Optional.empty());
     }
 
     @Test

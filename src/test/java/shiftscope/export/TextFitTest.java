@@ -14,11 +14,14 @@ import shiftscope.plot.CurvePlot;
 import shiftscope.plot.HeldRanges;
 import shiftscope.plot.LagPlot;
 import shiftscope.plot.LayerNumber;
+import shiftscope.plot.LayerPlot;
 import shiftscope.plot.Palette;
 import shiftscope.plot.PercentilesPlot;
+import shiftscope.plot.PhiPlot;
 import shiftscope.plot.PredictionsPlot;
 import shiftscope.plot.RecordingSurface;
 import shiftscope.plot.RecordingSurface.Said;
+import shiftscope.plot.SampleLayers;
 import shiftscope.plot.SampleNumbers;
 import shiftscope.plot.SampleSlices;
 import shiftscope.plot.SampleSnapshots;
@@ -26,8 +29,12 @@ import shiftscope.plot.WallLayout;
 import shiftscope.plot.WallOptions;
 import shiftscope.plot.WallPlot;
 import shiftscope.plot.WallScene;
+import shiftscope.session.LayerDetail;
 import shiftscope.session.Predictions;
+import shiftscope.session.Row;
 import shiftscope.session.Snapshot;
+import shiftscope.session.Tap;
+import shiftscope.session.Viewing;
 
 /** No text leaves its card or lies on another, measured in the typeface that is really drawn. */
 class TextFitTest {
@@ -95,6 +102,31 @@ class TextFitTest {
                 plot.draw(surface, box, palette, Optional.empty());
                 assertTrue(surface.texts.size() > 5);
                 requireRoom(surface, surface.texts, box);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150, 190, 240, 300, 420})
+    void aLayerLarge(int width) {
+        for (LayerDetail detail : List.of(
+                SampleLayers.usual(3), SampleLayers.brushed(1), SampleLayers.rectified(5), SampleLayers.output(10))) {
+            Row row = SampleLayers.snapshot(detail, Viewing.of(Tap.SCALED), List.of()).rows().get(detail.layer());
+            for (Palette palette : PALETTES) {
+                double scale = palette.typeScale();
+                Box box = new Box(0, 0, width * scale, 156 * scale);
+                for (Side side : Side.values()) {
+                    RecordingSurface phi = new RecordingSurface(PngSurface::measure);
+                    PhiPlot.draw(phi, box, palette, side, detail.of(side), 0.999);
+                    assertTrue(phi.texts.size() > 4);
+                    requireRoom(phi, phi.texts, box);
+                    if (width >= 240) {
+                        RecordingSurface card = new RecordingSurface(PngSurface::measure);
+                        LayerPlot.of(row, detail, 0).draw(card, box, palette, side, OptionalInt.empty());
+                        assertTrue(card.words().stream().anyMatch(word -> word.contains("unit 0")));
+                        requireRoom(card, card.texts, box);
+                    }
+                }
             }
         }
     }

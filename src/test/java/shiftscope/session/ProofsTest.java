@@ -354,7 +354,7 @@ class ProofsTest {
         for (int i = 1; i <= 25; i++) {
             twins.apply(new ShiftBiases(Side.B, 1, i));
         }
-        List<Command> kept = reports(twins).stream().map(ProofReport::command).toList();
+        List<Command.Proof> kept = reports(twins).stream().map(ProofReport::command).toList();
         assertEquals(20, kept.size());
         assertEquals(new ShiftBiases(Side.B, 1, 6), kept.get(0));
         assertEquals(new ShiftBiases(Side.B, 1, 25), kept.get(19));

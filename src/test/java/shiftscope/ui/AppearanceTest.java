@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
@@ -102,7 +103,12 @@ class AppearanceTest extends RealWindow {
     }
 
     private List<String> blemishes() {
-        List<Node> nodes = visible(stage.getScene().getRoot()).toList();
+        return blemishesOf(stage.getScene());
+    }
+
+    /** What is cut off, broken or covered in a window, in words. */
+    static List<String> blemishesOf(Scene scene) {
+        List<Node> nodes = visible(scene.getRoot()).toList();
         Stream<String> cut = nodes.stream()
                 .filter(node -> node instanceof Labeled && !(node instanceof TitledPane))
                 .map(Labeled.class::cast)
@@ -160,22 +166,26 @@ class AppearanceTest extends RealWindow {
         return measured.getLayoutBounds().getWidth();
     }
 
-    private boolean isOutside(Labeled labeled) {
+    private static boolean isOutside(Labeled labeled) {
         var bounds = labeled.localToScene(labeled.getLayoutBounds());
-        return bounds.getMinX() < -0.5 || bounds.getMaxX() > stage.getScene().getWidth() + 0.5;
+        return bounds.getMinX() < -0.5 || bounds.getMaxX() > labeled.getScene().getWidth() + 0.5;
     }
 
     @Test
     void everyControlHasANameForThoseWhoCannotSeeIt(FxRobot robot) {
         robot.interact(() -> robot.lookup(".more").queryAllAs(TitledPane.class).forEach(pane -> pane.setExpanded(true)));
-        List<String> nameless = visible(stage.getScene().getRoot())
+        assertEquals(List.of(), nameless(stage.getScene()));
+    }
+
+    /** The controls of a window that say nothing to those who cannot see them. */
+    static List<String> nameless(Scene scene) {
+        return visible(scene.getRoot())
                 .filter(node -> node instanceof ButtonBase || node instanceof Slider || node instanceof ComboBoxBase<?>
                         || node instanceof TextField)
                 .filter(node -> node.getId() != null || node.getStyleClass().contains("tool"))
                 .filter(node -> !hasName((Control) node))
                 .map(Object::toString)
                 .toList();
-        assertEquals(List.of(), nameless);
     }
 
     private static boolean hasName(Control control) {

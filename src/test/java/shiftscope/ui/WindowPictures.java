@@ -47,7 +47,7 @@ import shiftscope.ui.model.WallMode;
 @Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 class WindowPictures {
-    private static final Path FOLDER = Path.of("target", "pictures");
+    static final Path FOLDER = Path.of("target", "pictures");
 
     private Stage stage;
     private Assembly assembly;
@@ -189,6 +189,10 @@ class WindowPictures {
     }
 
     private void take(String name, double width, double height) throws Exception {
+        take(stage, name, width, height);
+    }
+
+    static void take(Stage stage, String name, double width, double height) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {
             stage.setWidth(width);
             stage.setHeight(height);

@@ -54,7 +54,7 @@ public final class Look {
         return new Viewing(
                 tap.get(),
                 zooms.get(),
-                layerShown.get() ? layer.get() : 0,
+                layerShown.get() ? chosenLayer() : 0,
                 Optional.ofNullable(brush.get()),
                 statistics.get(),
                 predictionsShown.get());
@@ -87,6 +87,11 @@ public final class Look {
     /** The layer looked at: 1 … L for hidden layers, L + 1 for the output. At first the last hidden one. */
     public ObjectProperty<Integer> layerProperty() {
         return layer;
+    }
+
+    /** The same as a number: 0 for the moment in which a list of layers is replaced, and none is chosen. */
+    int chosenLayer() {
+        return layer.get() == null ? 0 : layer.get();
     }
 
     /** How many hidden layers there are. */

@@ -15,6 +15,9 @@ public final class WindowModel {
     private final RunSwitches b;
     private final Look look;
     private final UnitChoice unit;
+    private final LayerLook layer;
+    private final LayerProofs proofsOfA;
+    private final LayerProofs proofsOfB;
     private final Opener opener;
     private final ViewSettings view;
 
@@ -37,6 +40,9 @@ public final class WindowModel {
         b = new RunSwitches(bench, notices, Side.B);
         look = new Look(bench);
         unit = new UnitChoice(look, notices);
+        layer = new LayerLook(look, bench);
+        proofsOfA = new LayerProofs(look, bench, notices, Side.A);
+        proofsOfB = new LayerProofs(look, bench, notices, Side.B);
         opener = new Opener(bench, notices, background, front);
         view = new ViewSettings(memory);
     }
@@ -73,6 +79,15 @@ public final class WindowModel {
     /** The unit looked at, as a text. */
     public UnitChoice unit() {
         return unit;
+    }
+
+    /** The layer that is shown large. */
+    public LayerLook layer() {
+        return layer;
+    }
+
+    public LayerProofs proofs(Side side) {
+        return side == Side.A ? proofsOfA : proofsOfB;
     }
 
     public Opener opener() {

@@ -1,5 +1,6 @@
 package shiftscope.ui.plot;
 
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import shiftscope.plot.Surface;
@@ -55,9 +56,19 @@ public final class PlotCanvas extends Region {
     }
 
     void drawIfStale() {
-        if (stale) {
+        if (stale && isInSight()) {
             draw();
         }
+    }
+
+    /** What stands behind another view is drawn when it comes back. */
+    private boolean isInSight() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void draw() {

@@ -95,7 +95,8 @@ final class LayerRows {
                 texts.get("layer.placement.tip", layer.layer()));
     }
 
-    private Node normalization(LayerForm layer, Side side) {
+    /** The choice of what normalizes that layer of that run. */
+    Node normalization(LayerForm layer, Side side) {
         OwnChoice.Words<Normalization> words = new OwnChoice.Words<>(
                 kind -> texts.get("normalization." + kind),
                 kind -> texts.get("normalization." + kind + ".long"),

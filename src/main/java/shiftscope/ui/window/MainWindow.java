@@ -68,6 +68,7 @@ public final class MainWindow implements WindowActions {
                 new ExperimentController(
                         model.form(), new DataController(model.form(), this, pictures, skin.palette()), model::run),
                 new WallController(model, skin.palette(), frames, typeface, List.of(
+                        Views.load("layer", new LayerController(model, skin.palette(), frames, typeface)),
                         Views.load("predictions", new PredictionsController(
                                 model.bench(), model.look(), skin.palette(), frames, typeface)))),
                 new CurvesController(model, skin.palette(), frames, typeface),

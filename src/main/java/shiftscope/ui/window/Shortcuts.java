@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import shiftscope.session.Tap;
 import shiftscope.ui.model.ViewSettings;
 import shiftscope.ui.model.WindowModel;
+import shiftscope.ui.plot.UnitsPane;
 
 /** Keys that work wherever the focus is, except for plain ones while somebody types. */
 final class Shortcuts {
@@ -86,7 +87,7 @@ final class Shortcuts {
     private void escape() {
         if (helpShown.get()) {
             helpShown.set(false);
-        } else {
+        } else if (isTyping() || isOpen(scene.getFocusOwner()) || !model.notices().troubleProperty().get().isEmpty() || !model.layer().escape()) {
             model.notices().dismiss();
         }
     }
@@ -129,12 +130,18 @@ final class Shortcuts {
 
     /**
      * Who came to a control by keyboard wants Space and the arrows to work it; who clicked one with the mouse still has the focus
-     * there, but wants to play.
+     * there, but wants to play. The strip of units has no use but the arrows, so it has them either way.
      */
     private boolean belongsToFocus(KeyCode code) {
         Node focus = scene.getFocusOwner();
+        if (focus instanceof UnitsPane && code.isArrowKey()) {
+            return true;
+        }
         boolean works = code == KeyCode.SPACE || code.isArrowKey();
-        boolean open = focus instanceof ComboBoxBase<?> box && box.isShowing() || focus instanceof MenuButton menu && menu.isShowing();
-        return open || works && focus != null && focus.isFocusVisible();
+        return isOpen(focus) || works && focus != null && focus.isFocusVisible();
+    }
+
+    private static boolean isOpen(Node focus) {
+        return focus instanceof ComboBoxBase<?> box && box.isShowing() || focus instanceof MenuButton menu && menu.isShowing();
     }
 }

@@ -75,6 +75,7 @@ public final class WallController {
     private void initialize() {
         wallPanel.getChildren().add(
                 0, Views.load("notices", new NoticesController(model.notices(), model.transport())));
+        wallPanel.getChildren().add(wallPanel.getChildren().indexOf(centre), Views.load("brush", new BrushController(model)));
         headers.getChildren().setAll(header(Side.A), gap, header(Side.B));
         // The headers stand over the columns of the wall, also while a scroll bar takes some of its width.
         wall.canvas().widthProperty().subscribe(() -> frames.soon(this::fit));

@@ -1,0 +1,75 @@
+package shiftscope.plot;
+
+import shiftscope.config.Side;
+import shiftscope.measure.Histogram;
+
+/** The part of a histogram that somebody points out: darker than its bars and, for those who see no difference in tone, outlined. */
+final class BrushedBars {
+    private static final double TONE = 0.6;
+
+    private BrushedBars() {}
+
+    /**
+     * Draws the part over bars that stand already.
+     *
+     * @param part on the edges of those bars
+     */
+    static void draw(Surface surface, Palette palette, CellAxis axis, Side side, Histogram part, CountScale counts) {
+        CellLayout cell = axis.cell();
+        int bins = part.bins();
+        Colour tone = tone(palette, side);
+        Stroke outline = Stroke.solid(1.3 * palette.lineScale(), palette.text());
+        for (int from = 0; from < bins; from++) {
+            if (!shown(axis, part, from)) {
+                continue;
+            }
+            int to = from;
+            while (to < bins && shown(axis, part, to)) {
+                to++;
+            }
+            together(surface, axis, part, from, to, counts, tone, outline);
+            from = to;
+        }
+        outside(surface, cell, cell.under(), axis.under(part), counts, tone);
+        outside(surface, cell, cell.over(), axis.over(part), counts, tone);
+    }
+
+    /** The fill of a part that is pointed out. */
+    static Colour tone(Palette palette, Side side) {
+        return palette.text().withAlpha(TONE).on(palette.of(side));
+    }
+
+    private static boolean shown(CellAxis axis, Histogram part, int bin) {
+        return part.count(bin) > 0 && axis.shows(bin);
+    }
+
+    private static void together(
+            Surface surface, CellAxis axis, Histogram part, int from, int to, CountScale counts, Colour tone, Stroke outline) {
+        CellLayout cell = axis.cell();
+        double[] xs = new double[2 * (to - from) + 2];
+        double[] ys = new double[xs.length];
+        int points = 0;
+        xs[points] = Math.round(axis.edge(from));
+        ys[points++] = cell.axis();
+        for (int i = from; i < to; i++) {
+            double left = Math.round(axis.edge(i));
+            double right = Math.round(axis.edge(i + 1));
+            double height = counts.height(part.count(i), cell.bars().height());
+            surface.fillRectangle(left, cell.axis() - height, right - left, height, tone);
+            xs[points] = left;
+            ys[points++] = cell.axis() - height;
+            xs[points] = right;
+            ys[points++] = cell.axis() - height;
+        }
+        xs[points] = Math.round(axis.edge(to));
+        ys[points++] = cell.axis();
+        surface.polyline(xs, ys, points, outline);
+    }
+
+    private static void outside(Surface surface, CellLayout cell, Box room, long count, CountScale counts, Colour tone) {
+        if (count > 0) {
+            double height = counts.height(count, cell.bars().height());
+            surface.fillRectangle(room.x(), cell.axis() - height, room.width(), height, tone);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package shiftscope.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import shiftscope.config.BadInputException;
+import shiftscope.config.Experiment;
+import shiftscope.plot.SampleLayers;
+import shiftscope.plot.SampleSnapshots;
+import shiftscope.session.Command;
+import shiftscope.session.ProofReport;
+import shiftscope.session.Snapshot;
+import shiftscope.session.Tap;
+import shiftscope.session.Viewing;
+import shiftscope.ui.model.Sitting;
+import shiftscope.ui.model.TwinSession;
+import shiftscope.ui.model.WindowModel;
+import shiftscope.ui.window.MainWindow;
+
+/** The real window on a session that trains nothing, but shows an invented layer of as many units as the test wants. */
+@ExtendWith(ApplicationExtension.class)
+abstract class InventedWindow {
+    Stage stage;
+    WindowModel model;
+    Invented session;
+    int units = 100;
+    List<ProofReport> proofs = List.of();
+
+    @BeforeEach
+    void openWithInventedTwins() throws TimeoutException {
+        FxToolkit.setupStage(this::open);
+        until(() -> model.bench().snapshotProperty().get() != null);
+    }
+
+    private void open(Stage shown) {
+        stage = shown;
+        FxThread front = new FxThread();
+        model = new WindowModel(
+                sitting -> session = new Invented(), Runnable::run, front, FxThread.delay(1), new MemoryPreferences());
+        new MainWindow(stage, model, Runnable::run, front);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        model.bench().open(new Sitting(Experiment.standard(), Path.of("")));
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(model.bench()::close);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    Snapshot newest() {
+        return model.bench().snapshotProperty().get();
+    }
+
+    static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Shows what is asked for, at once. */
+    final class Invented implements TwinSession {
+        final List<Command> commands = new ArrayList<>();
+        Viewing viewing = Viewing.of(Tap.SCALED);
+        /** What is shown in turn with what was asked for, in every frame; {@code null} for nothing. */
+        volatile Snapshot inTurn;
+        private Optional<Snapshot> next = Optional.empty();
+
+        @Override
+        public void look(Viewing wanted) {
+            viewing = wanted;
+            showAgain();
+        }
+
+        void showAgain() {
+            next = Optional.of(viewing.layer() == 0
+                    ? SampleSnapshots.usual()
+                    : SampleLayers.snapshot(SampleLayers.asked(viewing, units), viewing, proofs));
+        }
+
+        @Override
+        public Optional<Snapshot> take() {
+            Optional<Snapshot> taken = next;
+            next = Optional.ofNullable(inTurn);
+            inTurn = inTurn == null ? null : taken.orElse(inTurn);
+            return taken;
+        }
+
+        @Override
+        public void send(Command command) {
+            commands.add(command);
+        }
+
+        @Override
+        public void play() {}
+
+        @Override
+        public void pause() {}
+
+        @Override
+        public void advance(long steps) {}
+
+        @Override
+        public void setSpeed(double stepsPerSecond) {}
+
+        @Override
+        public Optional<BadInputException> takeRefusal() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -34,7 +34,7 @@ final class HeatMapPlot extends OverTimeScene {
         List<Slice> columns = thinned(slices, (int) Math.max(2, width));
         List<Slice> pooled = Slices.spread(slices, 20);
         for (Row row : rows) {
-            overTime.add(RowOverTime.of(row, tap, columns, pooled, options, ranges));
+            overTime.add(RowOverTime.of(row, tap, columns, pooled, options.logarithmic(), ranges));
         }
     }
 

@@ -8,7 +8,7 @@ import shiftscope.session.Viewing;
 /**
  * How the wall is to be drawn, whatever the snapshot holds.
  *
- * @param logCounts whether heights and colours stand for the logarithm of counts
+ * @param logCounts whether heights stand for the logarithm of counts; the colours of a heat map always do
  * @param outerBands whether percentiles are shown with the bands from 1 to 99 and from 5 to 95
  * @param unit the unit whose percentiles are shown, from 0; empty for all units of a layer together
  * @param zooms rows whose range of values somebody has chosen, also before a snapshot was counted in it
@@ -19,6 +19,11 @@ public record WallOptions(boolean logCounts, boolean outerBands, OptionalInt uni
 
     public WallOptions {
         zooms = List.copyOf(zooms);
+    }
+
+    /** The same with logarithms of counts. */
+    WallOptions logarithmic() {
+        return new WallOptions(true, outerBands, unit, zooms);
     }
 
     /** The range that somebody has chosen for a row, from 0 for the input. */

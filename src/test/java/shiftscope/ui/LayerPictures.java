@@ -15,7 +15,7 @@ class LayerPictures extends InventedWindow {
     void allThemesAndSizes(FxRobot robot) throws Exception {
         Files.createDirectories(WindowPictures.FOLDER);
         proofs = List.of(SampleLayers.proof(Side.B, 3), SampleLayers.scaling(Side.A, 3));
-        robot.interact(() -> model.look().choose(3));
+        robot.interact(() -> model.look().open(3));
         until(() -> newest().closer().layer().isPresent());
         for (double[] size : new double[][] {{1440, 900}, {1024, 700}}) {
             for (String theme : List.of("light", "dark", "projector")) {
@@ -32,7 +32,7 @@ class LayerPictures extends InventedWindow {
             robot.interact(() -> model.layer().escape());
             robot.interact(() -> model.look().unitProperty().set(null));
         }
-        robot.interact(() -> model.look().choose(4));
+        robot.interact(() -> model.look().open(4));
         WindowPictures.take(stage, "layerview-output", 1440, 900);
     }
 }

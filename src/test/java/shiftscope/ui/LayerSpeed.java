@@ -26,7 +26,7 @@ class LayerSpeed extends InventedWindow {
             robot.interact(() -> {
                 stage.setWidth(1440);
                 stage.setHeight(900);
-                model.look().choose(3);
+                model.look().open(3);
                 session.showAgain();
             });
             WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);

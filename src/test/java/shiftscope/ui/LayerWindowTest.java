@@ -38,7 +38,7 @@ class LayerWindowTest extends InventedWindow {
         robot.interact(() -> {
             stage.setWidth(1280);
             stage.setHeight(800);
-            model.look().choose(layer);
+            model.look().open(layer);
         });
         until(() -> newest().closer().layer().isPresent());
         WaitForAsyncUtils.waitForFxEvents();

@@ -62,7 +62,7 @@ class WallViewsTest extends RealWindow {
             assertTrue(robot.lookup("#mode" + mode.ordinal()).queryAs(ToggleButton.class).isSelected());
             assertEquals(mode != WallMode.PREDICTIONS, robot.lookup("#wallScroll").query().isVisible());
             WaitForAsyncUtils.waitForFxEvents();
-            boolean counts = List.of(WallMode.NOW, WallMode.RIDGES, WallMode.HEAT).contains(mode);
+            boolean counts = List.of(WallMode.NOW, WallMode.RIDGES).contains(mode);
             assertEquals(counts, robot.lookup("#log").query().isVisible());
             assertEquals(mode == WallMode.PERCENTILES, robot.lookup("#wallUnit").query().getParent().isVisible());
             assertEquals(mode == WallMode.NOW, robot.lookup("#legend").query().isVisible());

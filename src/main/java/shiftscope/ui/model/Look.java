@@ -38,6 +38,8 @@ public final class Look {
         for (Observable looked : List.<Observable>of(tap, mode, zooms, layer, layerShown, brush, statistics)) {
             looked.addListener(changed -> bench.withSession(session -> session.look(viewing())));
         }
+        // Whoever chooses a view of the wall wants to see it.
+        mode.addListener(chosen -> layerShown.set(false));
         bench.experimentProperty().addListener((property, before, now) -> {
             if (before != null && !(before.network().equals(now.network()) && before.data().equals(now.data()))) {
                 zooms.set(List.of());

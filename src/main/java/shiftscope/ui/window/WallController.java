@@ -119,8 +119,9 @@ public final class WallController {
         Bindings.committed(wallUnit, model.unit().textProperty());
         BooleanBinding percentiles = look.modeProperty().isEqualTo(WallMode.PERCENTILES);
         shownWhile(percentiles, bands);
-        shownWhile(percentiles.or(look.modeProperty().isEqualTo(WallMode.PREDICTIONS)).not(), log);
-        shownWhile(look.modeProperty().isEqualTo(WallMode.NOW), legend);
+        BooleanBinding now = look.modeProperty().isEqualTo(WallMode.NOW);
+        shownWhile(now.or(look.modeProperty().isEqualTo(WallMode.RIDGES)), log);
+        shownWhile(now, legend);
         look.modeProperty().subscribe(mode -> {
             wall.setKind(switch (mode) {
                 case NOW, PREDICTIONS -> WallView.Kind.NOW;
@@ -174,10 +175,15 @@ public final class WallController {
 
     private void show(Snapshot newest) {
         wall.show(newest);
-        identical.setVisible(newest.identicalAtStart());
+        showIdentical();
         if (!newest.playing()) {
             describe();
         }
+    }
+
+    private void showIdentical() {
+        Snapshot newest = model.bench().snapshotProperty().get();
+        identical.setVisible(identical.isManaged() && newest != null && newest.identicalAtStart());
     }
 
     private void fit() {
@@ -189,6 +195,6 @@ public final class WallController {
         taps.setTexts(tap -> texts.get((ems < ROOM_FOR_FORMULAS ? "short." : "long.") + tap));
         modes.setTexts(mode -> texts.get((ems < ROOM_FOR_FORMULAS ? "view.short." : "view.") + mode));
         identical.setManaged(ems >= ROOM_FOR_IDENTICAL);
-        identical.setOpacity(identical.isManaged() ? 1 : 0);
+        showIdentical();
     }
 }

@@ -40,7 +40,7 @@ class LayerLookTest {
 
     @Test
     void aRowOfTheWallOpensAndTheNeighboursFollow() {
-        look.choose(1);
+        look.open(1);
         assertTrue(look.layerShownProperty().get());
         assertFalse(layer.hasNeighbour(-1));
         layer.showNeighbour(-1);
@@ -83,7 +83,7 @@ class LayerLookTest {
 
     @Test
     void barsOfAUnitPointExamplesOutUntilEsc() {
-        look.choose(3);
+        look.open(3);
         layer.brush(Side.A, -1, 0, true);
         assertNull(look.brushProperty().get(), "no unit, no examples");
         layer.select(5);
@@ -110,7 +110,7 @@ class LayerLookTest {
 
     @Test
     void aLayerThatVanishesGivesWayToTheLastOneThereIs() {
-        look.choose(3);
+        look.open(3);
         layer.select(5);
         layer.brush(Side.A, -1, 0, true);
         desk.model.form().network().hiddenProperty().set("20");
@@ -125,7 +125,7 @@ class LayerLookTest {
 
     @Test
     void aUnitThatVanishesIsNoLongerLookedAt() {
-        look.choose(2);
+        look.open(2);
         layer.select(60);
         layer.brush(Side.A, -1, 0, true);
         desk.model.form().network().hiddenProperty().set("100 50 100");
@@ -136,7 +136,7 @@ class LayerLookTest {
 
     @Test
     void aBrushOutlivesWhatDoesNotConcernIt() {
-        look.choose(1);
+        look.open(1);
         layer.select(60);
         layer.brush(Side.A, -1, 0, true);
         desk.model.form().network().hiddenProperty().set("100 50 100");
@@ -149,7 +149,7 @@ class LayerLookTest {
 
     @Test
     void saysHowManyExamplesArePointedOut() {
-        look.choose(3);
+        look.open(3);
         layer.select(0);
         layer.brush(Side.A, -1, 0, true);
         LayerDetail detail = SampleLayers.brushed(100);

@@ -47,7 +47,7 @@ class LayerProofsTest {
     }
 
     @Test
-    void whatHasNoStatisticsOfTheBatchOrStandsBehindPhiIsNotFoldedAway() {
+    void whatHasNoStatisticsOfTheBatchIsNotFoldedAway() {
         desk.model.form().layers().rows().get(2).normalizationProperty(Side.B).set(Optional.of(Normalization.LAYER));
         assertFalse(b.canFoldAwayProperty().get());
         assertFalse(b.canInsertProperty().get());
@@ -55,7 +55,7 @@ class LayerProofsTest {
         assertTrue(b.canFoldAwayProperty().get());
         desk.model.form().layers().rows().get(2).placementProperty().set(Optional.of(Placement.AFTER));
         desk.settle();
-        assertFalse(b.canFoldAwayProperty().get());
+        assertTrue(b.canFoldAwayProperty().get(), "behind φ the next layer takes it in");
     }
 
     @Test
@@ -75,12 +75,20 @@ class LayerProofsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-3", "ten", "", "Infinity", "NaN"})
+    @ValueSource(strings = {"ten", "", "Infinity", "NaN"})
     void aBadFactorGetsOneSentenceAndChangesNothing(String typed) {
         a.factorProperty().set(typed);
         a.scaleWeights();
         assertEquals(List.of(), sent());
         assertTrue(desk.trouble().startsWith("a is “" + typed + "”; accepted is a number"), desk.trouble());
+    }
+
+    @Test
+    void soDoesAFactorOfNothing() {
+        a.factorProperty().set("0");
+        a.scaleWeights();
+        assertEquals(List.of(), sent());
+        assertEquals("The factor of the weights is 0.0; accepted are finite numbers other than 0.", desk.trouble());
     }
 
     @ParameterizedTest

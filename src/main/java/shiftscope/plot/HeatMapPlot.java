@@ -149,12 +149,15 @@ final class HeatMapPlot extends OverTimeScene {
         double right = card.right() - CellLayout.PADDING * scale;
         double end = right - surface.textWidth(high, style) - 5 * scale;
         double start = end - KEY * scale;
-        String low = PlotTexts.get(row.scale().logarithmic() ? "heat.log" : "heat.linear");
-        if (start - 5 * scale - surface.textWidth(low, style) < card.x() + card.width() / 3) {
+        String low = PlotTexts.get("heat.log");
+        double least = card.x() + card.width() / 3;
+        if (start - 5 * scale < least) {
             return;
         }
         surface.text(high, right, baseline, style);
-        surface.text(low, start - 5 * scale, baseline, style);
+        if (start - 5 * scale - surface.textWidth(low, style) >= least) {
+            surface.text(low, start - 5 * scale, baseline, style);
+        }
         int[] ramp = ramp(side);
         double[] xs = new double[LEVELS];
         for (int level = 0; level < LEVELS; level++) {

@@ -128,6 +128,7 @@ final class RidgesPlot extends OverTimeScene {
         double last = baseline(row, cell, newest);
         double top = baseline(row, cell, 0);
         step(surface, row, cell, newest);
+        head(surface, cell, top);
         if (last - top < spacing) {
             return;
         }
@@ -147,6 +148,18 @@ final class RidgesPlot extends OverTimeScene {
         String label = StepAxis.step(row.slices().get(slice).step());
         if (x - surface.textWidth(label, style) >= cell.card().x() + 2) {
             surface.text(label, x, baseline(row, cell, slice), style);
+        }
+    }
+
+    /** What the column of numbers is. */
+    private void head(Surface surface, CellLayout cell, double top) {
+        TextStyle style = Type.tick(palette).aligned(Align.RIGHT);
+        double x = cell.under().x() - 4 * palette.typeScale();
+        String word = PlotTexts.get("curve.x");
+        double y = top - LABEL_SPACING * palette.typeScale();
+        boolean fits = x - surface.textWidth(word, style) >= cell.card().x() + 2;
+        if (fits && y - style.capHeight() > cell.labelBaseline()) {
+            surface.text(word, x, y, style);
         }
     }
 

@@ -31,7 +31,10 @@ final class StepAxis {
     /** The same without the power of ten that the labels may be multiplied with. */
     static Ticks drawLines(Surface surface, Palette palette, Box plot, Scale y, boolean percent) {
         TextStyle style = Type.tick(palette).aligned(Align.RIGHT);
-        Ticks ticks = y.ticks((int) Math.max(2, plot.height() / (ROW_SPACING * palette.typeScale())));
+        int most = (int) Math.max(2, plot.height() / (ROW_SPACING * palette.typeScale()));
+        Ticks fitting = y.ticks(most);
+        // One value alone is no axis.
+        Ticks ticks = fitting.count() < 2 ? y.ticks(most + 1) : fitting;
         for (int i = 0; i < ticks.count(); i++) {
             double value = ticks.values().get(i);
             double at = Math.round(y.at(value)) + 0.5;

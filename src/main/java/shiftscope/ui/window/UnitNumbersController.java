@@ -50,7 +50,8 @@ public final class UnitNumbersController {
         spread(runningMean, runningDeviation, shown.map(LayerNumbers::running));
         spread(populationMean, populationDeviation, shown.map(LayerNumbers::population));
         gamma.setText(text(shown.map(LayerNumbers::gamma)));
-        beta.setText(text(shown.map(LayerNumbers::beta)));
+        // β moves what has a standard deviation of 1: smaller parts of it are in what is copied.
+        beta.setText(Numbers.measured(shown.map(LayerNumbers::beta).orElse(Double.NaN), 1));
         shift.setText(text(shown.map(LayerNumbers::shift)));
         saturated.setText(Numbers.percent(shown.map(LayerNumbers::saturated).orElse(Double.NaN)));
     }

@@ -14,9 +14,10 @@ import shiftscope.session.RecordedCommand;
  * @param side whose switch it was; empty if both runs share it
  */
 public record Mark(long step, String text, Optional<Side> side) {
-    /** The marks of what was changed. */
+    /** The marks of what was changed; looking closer changes nothing. */
     public static List<Mark> of(List<RecordedCommand> commands) {
         return commands.stream()
+                .filter(recorded -> !(recorded.command() instanceof Command.SetGradientProbes))
                 .map(recorded -> new Mark(recorded.step(), PlotTexts.describe(recorded.command()), side(recorded.command())))
                 .toList();
     }
@@ -30,21 +31,6 @@ public record Mark(long step, String text, Optional<Side> side) {
         }
         if (command instanceof Command.SetScaleShift set) {
             return Optional.of(set.side());
-        }
-        if (command instanceof Command.ShiftBiases proof) {
-            return Optional.of(proof.side());
-        }
-        if (command instanceof Command.ScaleWeights proof) {
-            return Optional.of(proof.side());
-        }
-        if (command instanceof Command.InsertKeeping proof) {
-            return Optional.of(proof.side());
-        }
-        if (command instanceof Command.FoldAway proof) {
-            return Optional.of(proof.side());
-        }
-        if (command instanceof Command.UndoProof undo) {
-            return Optional.of(undo.side());
         }
         if (command instanceof Command.SetStatistics set) {
             return Optional.of(set.side());

@@ -98,26 +98,9 @@ public final class LayerShift {
         }
 
         /**
-         * The shift from the reference to the values now on the same rows. Allocates nothing itself; {@link Arrays#sort(double[])}
-         * does, a few dozen bytes per partition on newer JDKs and more for columns of several thousand rows.
-         *
-         * @param values rows × units, row by row; the array may be longer; not modified
-         * @param scratch at least as long as there are rows; overwritten
-         * @return at least 0; NaN if every unit was constant at the reference, or if any value, then or now, is not finite
-         * @throws IllegalArgumentException if either array is too short
-         */
-        public double shift(double[] values, double[] scratch) {
-            requireRoom(values, scratch);
-            double sum = 0;
-            for (int unit = 0; unit < units; unit++) {
-                sum += wasserstein(unit, values, scratch);
-            }
-            return sigma > 0 && Double.isFinite(sum) ? sum / units / sigma : Double.NaN;
-        }
-
-        /**
          * The shift of each unit alone, {@code W1_j / √((1/u) Σ_k σ0_k²)}, in units of the layer's standard deviation at the reference;
-         * their mean is {@link #shift}.
+         * their mean is that of the layer, {@link LayerDrift#wasserstein}. Allocates nothing but them; {@link Arrays#sort(double[])}
+         * does, a few dozen bytes per partition on newer JDKs and more for columns of several thousand rows.
          *
          * @param values rows × units, row by row; the array may be longer; not modified
          * @param scratch at least as long as there are rows; overwritten
@@ -126,25 +109,17 @@ public final class LayerShift {
          * @throws IllegalArgumentException if either array is too short
          */
         public double[] unitShifts(double[] values, double[] scratch) {
-            requireRoom(values, scratch);
-            double[] shifts = new double[units];
-            for (int unit = 0; unit < units; unit++) {
-                double distance = wasserstein(unit, values, scratch);
-                shifts[unit] = sigma > 0 && Double.isFinite(distance) ? distance / sigma : Double.NaN;
-            }
-            return shifts;
-        }
-
-        private void requireRoom(double[] values, double[] scratch) {
             Samples.requireMatrix(values, rows, units);
             if (scratch.length < rows) {
                 throw new IllegalArgumentException("scratch holds " + scratch.length + " values, but there are " + rows + " rows");
             }
-        }
-
-        private double wasserstein(int unit, double[] values, double[] scratch) {
-            sortColumn(values, rows, units, unit, scratch, 0);
-            return Distance.wasserstein1(sortedColumns, unit * rows, scratch, 0, rows);
+            double[] shifts = new double[units];
+            for (int unit = 0; unit < units; unit++) {
+                sortColumn(values, rows, units, unit, scratch, 0);
+                double distance = Distance.wasserstein1(sortedColumns, unit * rows, scratch, 0, rows);
+                shifts[unit] = sigma > 0 && Double.isFinite(distance) ? distance / sigma : Double.NaN;
+            }
+            return shifts;
         }
 
         private static void sortColumn(double[] values, int rows, int units, int unit, double[] into, int from) {

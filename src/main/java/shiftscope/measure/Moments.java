@@ -57,11 +57,6 @@ public record Moments(long n, double mean, double m2) {
         return m2 / n;
     }
 
-    /** Unbiased variance {@code m2 / (n - 1)}, in the squared unit of the values; NaN for a single value. */
-    public double sampleVariance() {
-        return n == 1 ? Double.NaN : m2 / (n - 1);
-    }
-
     /** {@code √(m2 / n)}, biased like {@link #variance()}, in the unit of the values. */
     public double standardDeviation() {
         return Math.sqrt(variance());

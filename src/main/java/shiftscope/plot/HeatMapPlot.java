@@ -235,11 +235,6 @@ final class HeatMapPlot extends OverTimeScene {
     }
 
     @Override
-    double median(Slice slice, Side side, Row row) {
-        return Slices.counts(slice, side, row.layer(), tap).map(Slices::median).orElse(Double.NaN);
-    }
-
-    @Override
     String name() {
         return PlotTexts.get("summary.heat");
     }

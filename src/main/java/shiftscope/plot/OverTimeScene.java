@@ -52,7 +52,9 @@ abstract sealed class OverTimeScene implements WallScene permits RidgesPlot, Hea
     }
 
     /** The median of a layer at a slice. */
-    abstract double median(Slice slice, Side side, Row row);
+    double median(Slice slice, Side side, Row row) {
+        return Slices.counts(slice, side, row.layer(), tap).map(Slices::median).orElse(Double.NaN);
+    }
 
     abstract String name();
 

@@ -15,7 +15,6 @@ public record WallLayout(double width, double height, int rows, double typeScale
     private static final double SPINE = 104;
     private static final double GAP = 8;
     private static final double LEAST_ROW = 79;
-    private static final double COMFORTABLE_ROW = 132;
     private static final double LEAST_CARD = 60;
 
     public WallLayout {
@@ -36,11 +35,6 @@ public record WallLayout(double width, double height, int rows, double typeScale
     /** The least height at which so many rows are legible; with less, the wall is drawn this high and the caller scrolls. */
     public static double leastHeight(int rows, Palette palette) {
         return (rows * (LEAST_ROW + GAP) - GAP) * palette.typeScale();
-    }
-
-    /** The height at which so many rows have air. */
-    public static double preferredHeight(int rows, Palette palette) {
-        return (rows * (COMFORTABLE_ROW + GAP) - GAP) * palette.typeScale();
     }
 
     /** Height of a row without the gap below it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Statistics;
-import shiftscope.data.Dataset.ImageSize;
 import shiftscope.data.Examples;
 import shiftscope.engine.Pass;
 
@@ -31,7 +30,7 @@ final class Answers {
 
     /** Fixes what the normalizers use until the next call: alone, an example has no batch. */
     void prepare() {
-        Statistics chosen = probe.prepareStatistics();
+        Statistics chosen = probe.inference().prepare();
         statistics = chosen == Statistics.BATCH ? Statistics.RUNNING : chosen;
     }
 

@@ -32,10 +32,9 @@ final class LayerDetails {
 
     /**
      * @param wanted a layer that exists
-     * @param a passed for that tap
-     * @param b as well
+     * @param probes passed for that tap
      */
-    LayerDetail of(int wanted, Tap wantedTap, Optional<Brushed> brushed, Probe a, Probe b, SideBySide sideBySide) {
+    LayerDetail of(int wanted, Tap wantedTap, Optional<Brushed> brushed, Probes probes) {
         if (layer != wanted || tap != wantedTap) {
             layer = wanted;
             tap = wantedTap;
@@ -44,13 +43,15 @@ final class LayerDetails {
             activatedAxis = new RowAxis(BINS_OF_THE_LAYER);
         }
         int index = layer - 1;
+        Probe a = probes.a();
+        Probe b = probes.b();
         List<Sample> given = List.of(Sample.of(a.given(index)), Sample.of(b.given(index)));
         List<Sample> activated =
                 List.of(Sample.of(a.values(Tap.ACTIVATION, index)), Sample.of(b.values(Tap.ACTIVATION, index)));
         unitAxis.hold(List.of(Sample.of(a.unitValues(tap, index)), Sample.of(b.unitValues(tap, index))));
         givenAxis.hold(given);
         activatedAxis.hold(activated);
-        sideBySide.run(
+        probes.sideBySide().run(
                 () -> ofA = ofRun(a, brushed, given.get(0), activated.get(0)),
                 () -> ofB = ofRun(b, brushed, given.get(1), activated.get(1)));
         return new LayerDetail(layer, tap, ofA, ofB);
@@ -80,7 +81,7 @@ final class LayerDetails {
         DMatrixRMaj beforeNormalizing = probe.values(after ? Tap.ACTIVATION : Tap.PRE_ACTIVATION, index);
         double[] shifts = probe.unitShifts(index);
         if (normalizer instanceof BatchNorm) {
-            probe.measurePopulation();
+            probe.inference().measurePopulation();
         }
         List<Unit> units = new ArrayList<>();
         for (int unit = 0; unit < shown.numCols; unit++) {

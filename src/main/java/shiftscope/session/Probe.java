@@ -14,8 +14,6 @@ import shiftscope.engine.Layer;
 import shiftscope.engine.LayerPass;
 import shiftscope.engine.Network;
 import shiftscope.engine.Pass;
-import shiftscope.engine.PopulationStatistics;
-import shiftscope.measure.LayerDrift;
 import shiftscope.measure.LayerShift;
 import shiftscope.measure.Moments;
 import shiftscope.measure.Quantiles;
@@ -30,20 +28,13 @@ import shiftscope.measure.Saturation;
 final class Probe {
     private final Run run;
     private final MeasureSettings settings;
-    private final Dataset dataset;
-    private final int batchSize;
     private final DMatrixRMaj inputs;
     private final DMatrixRMaj targets;
     private final Pass pass;
-    private final Evaluation evaluation;
-    private final ThreeStatistics threeStatistics;
-    private final LayerShift.Reference[] start;
-    private final LayerShift.Reference[] current;
-    private final LayerDrift drifts;
-    private final RecentPast past;
+    private final Inference inference;
+    private final DriftWatch drifts;
     private final List<LayerMetrics> layers = new ArrayList<>();
-    private PopulationStatistics population;
-    private long populationTakenAt = -1;
+    private Evaluation test;
     private Network startNetwork;
     private List<Tap> startShown = List.of();
     private final Sample[] startSamples;
@@ -52,21 +43,16 @@ final class Probe {
     Probe(Run run, MeasureSettings settings, Dataset dataset, int batchSize) {
         this.run = run;
         this.settings = settings;
-        this.dataset = dataset;
-        this.batchSize = batchSize;
         int rows = Math.min(settings.probe(), dataset.train().size());
         inputs = firstRows(dataset.train().inputs(), rows);
         targets = firstRows(dataset.train().targets(), rows);
         pass = new Pass(run.network(), rows);
-        evaluation = new Evaluation(run.network(), dataset.test(), batchSize);
-        threeStatistics = new ThreeStatistics(run, evaluation);
-        start = new LayerShift.Reference[run.network().layers().size()];
-        current = new LayerShift.Reference[start.length];
-        drifts = new LayerDrift(rows);
+        inference = new Inference(run, settings, dataset, batchSize);
+        int depth = run.network().layers().size();
         long units = run.network().layers().stream().mapToLong(layer -> layer.dense().units()).sum();
-        past = new RecentPast(settings.recentSteps(), rows * units);
-        startSamples = new Sample[start.length];
-        nowSamples = new Sample[start.length];
+        drifts = new DriftWatch(depth, rows, new RecentPast(settings.recentSteps(), rows * units));
+        startSamples = new Sample[depth];
+        nowSamples = new Sample[depth];
     }
 
     private static DMatrixRMaj firstRows(DMatrixRMaj from, int rows) {
@@ -79,6 +65,10 @@ final class Probe {
 
     int rows() {
         return inputs.numRows;
+    }
+
+    Inference inference() {
+        return inference;
     }
 
     DMatrixRMaj inputs() {
@@ -94,67 +84,38 @@ final class Probe {
         startNetwork = run.network().copy();
         startShown = List.of();
         startNetwork.forward(inputs, Statistics.BATCH, pass);
-        for (int i = 0; i < start.length; i++) {
-            DMatrixRMaj y = pass.layers().get(i).scaled();
-            start[i] = LayerShift.Reference.of(y.data, y.numRows, y.numCols);
+        for (int i = 0; i < layers(); i++) {
+            drifts.startAt(i, pass.layers().get(i).scaled());
         }
-        past.restart(start.clone());
+        drifts.restart();
     }
 
     /** Passes the probe set and the test set through the network, with the statistics that the run's switch chooses. */
     void measure() {
-        Statistics statistics = prepareStatistics();
-        Network network = run.network();
-        network.forward(inputs, statistics, pass);
+        Statistics statistics = inference.prepare();
+        run.network().forward(inputs, statistics, pass);
         layers.clear();
-        LayerShift.Reference[] recently = past.before(run.updates());
-        for (int i = 0; i < start.length; i++) {
-            layers.add(measureLayer(i, recently == null ? null : recently[i]));
+        drifts.at(run.updates());
+        for (int i = 0; i < layers(); i++) {
+            layers.add(measureLayer(i));
         }
-        evaluation.evaluate(network, run.loss(), statistics);
+        test = inference.evaluate(statistics);
     }
 
     /** What {@link #measure} found last becomes a point from which recent drift may be counted. */
     void remember() {
-        past.add(run.updates(), current.clone());
+        drifts.remember(run.updates());
     }
 
-    /** Which statistics the run's switch chooses; the population's have been measured then. */
-    Statistics prepareStatistics() {
-        Statistics chosen = run.settings().statistics();
-        if (chosen == Statistics.POPULATION) {
-            measurePopulation();
-        }
-        return chosen;
-    }
-
-    /** Brings the population statistics of the network, if it has any, to what they are now, whatever the run's switch chooses. */
-    void measurePopulation() {
-        if (populationTakenAt != run.changes() && ThreeStatistics.differ(run.network())) {
-            if (population == null) {
-                population = PopulationStatistics.of(
-                        run.network(), dataset.train().inputs(), settings.populationBatches(), batchSize);
-            }
-            population.measure(run.network());
-            populationTakenAt = run.changes();
-        }
-    }
-
-    /** The network as it is now under each of the three statistics. */
-    StatisticsComparison.OfRun compareStatistics() {
-        measurePopulation();
-        return threeStatistics.compare();
-    }
-
-    private LayerMetrics measureLayer(int index, LayerShift.Reference recently) {
+    private LayerMetrics measureLayer(int index) {
         DMatrixRMaj y = pass.layers().get(index).scaled();
         Moments moments = Moments.of(y.data, 0, y.getNumElements());
-        current[index] = LayerShift.Reference.of(y.data, y.numRows, y.numCols);
-        Drift sinceStart = drift(index, start[index]);
-        double[] watched = current[index].sorted(Math.min(settings.unit(), y.numCols - 1));
+        drifts.moveTo(index, y);
+        Drift sinceStart = drifts.sinceStart(index);
+        double[] watched = drifts.current(index).sorted(Math.min(settings.unit(), y.numCols - 1));
         return new LayerMetrics(
                 sinceStart,
-                recently == null ? Drift.NONE : recently == start[index] ? sinceStart : drift(index, recently),
+                drifts.recently(index, sinceStart),
                 moments.mean(),
                 moments.standardDeviation(),
                 saturated(index),
@@ -165,38 +126,28 @@ final class Probe {
                 run.learning(index));
     }
 
-    private Drift drift(int index, LayerShift.Reference then) {
-        double sigma = start[index].sigma();
-        return new Drift(
-                drifts.wasserstein(then, current[index], sigma),
-                drifts.kolmogorovSmirnov(then, current[index]),
-                drifts.jensenShannon(then, current[index]),
-                drifts.mean(then, current[index], sigma),
-                drifts.deviation(then, current[index]));
-    }
-
     /**
      * What {@link #measure} found.
      *
      * @param gradients what the last update did to gradients
      */
     RunMetrics metrics(double trainingLoss, Optional<GradientProbe> gradients) {
-        return new RunMetrics(trainingLoss, evaluation.loss(), evaluation.accuracy(), gradients, layers);
+        return new RunMetrics(trainingLoss, test.loss(), test.accuracy(), gradients, layers);
     }
 
     /** Passes the probe set through so that {@link #now} can be asked; back too, if the tap is a gradient. */
     void look(Tap tap) {
-        List<Tap> wanted = IntStream.range(0, start.length).mapToObj(i -> shown(tap, i)).toList();
+        List<Tap> wanted = IntStream.range(0, layers()).mapToObj(i -> shown(tap, i)).toList();
         if (!wanted.equals(startShown)) {
             passFor(tap, startNetwork, Statistics.BATCH);
-            for (int i = 0; i < start.length; i++) {
+            for (int i = 0; i < layers(); i++) {
                 DMatrixRMaj values = values(wanted.get(i), i);
                 startSamples[i] = new Sample(Arrays.copyOf(values.data, values.getNumElements()), values.getNumElements());
             }
             startShown = wanted;
         }
-        passFor(tap, run.network(), prepareStatistics());
-        for (int i = 0; i < start.length; i++) {
+        passFor(tap, run.network(), inference.prepare());
+        for (int i = 0; i < layers(); i++) {
             nowSamples[i] = Sample.of(values(wanted.get(i), i));
         }
     }
@@ -208,7 +159,7 @@ final class Probe {
 
     /** Each unit's y in ascending order, as {@link #measure} found it. */
     LayerShift.Reference sortedUnits(int index) {
-        return current[index];
+        return drifts.current(index);
     }
 
     private void passFor(Tap tap, Network network, Statistics statistics) {
@@ -235,7 +186,7 @@ final class Probe {
 
     /** Layers with the output layer. */
     int layers() {
-        return start.length;
+        return nowSamples.length;
     }
 
     /** The values that the last {@link #look} passed in this layer, probe rows × units; good until the next pass. */
@@ -268,7 +219,7 @@ final class Probe {
 
     /** How far y of each unit has moved since step 0 in the last pass, in units of the layer's σ of then. */
     double[] unitShifts(int index) {
-        return start[index].unitShifts(values(Tap.SCALED, index).data, new double[rows()]);
+        return drifts.unitShifts(index, values(Tap.SCALED, index));
     }
 
     /** Share of saturated values of what the nonlinearity of this layer was given; NaN for the output. */

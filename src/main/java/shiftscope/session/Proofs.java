@@ -21,7 +21,7 @@ final class Proofs {
     private static final long MOST_NUMBERS = 8L << 20;
 
     private final Dataset dataset;
-    private final Map<Side, Probe> probes = new EnumMap<>(Side.class);
+    private final Probes probes;
     private final Map<Side, Deque<Undoable>> undoable = new EnumMap<>(Side.class);
     private final Deque<ProofReport> reports = new ArrayDeque<>();
     private long undoableSince;
@@ -29,10 +29,9 @@ final class Proofs {
     /** What takes a proof back, with what was reported of it. */
     private record Undoable(Alteration alteration, ProofReport report) {}
 
-    Proofs(Dataset dataset, Probe a, Probe b) {
+    Proofs(Dataset dataset, Probes probes) {
         this.dataset = dataset;
-        probes.put(Side.A, a);
-        probes.put(Side.B, b);
+        this.probes = probes;
         for (Side side : Side.values()) {
             undoable.put(side, new ArrayDeque<>());
         }
@@ -47,7 +46,7 @@ final class Proofs {
      */
     void carryOut(Command.Proof proof, Experiment changed, long step) {
         forgetBefore(step);
-        Probe probe = probes.get(proof.side());
+        Probe probe = probes.of(proof.side());
         // Its buffers are as large as the training set is at its widest, so they are made once and not kept.
         WholeSetStatistics population = new WholeSetStatistics(probe.run().network(), dataset.train().inputs());
         Alteration alteration = new Alteration(proof, probe.run());
@@ -96,7 +95,7 @@ final class Proofs {
             throw ProofChecks.nothingToUndo(command);
         }
         newest.alteration().takeBack();
-        return experiment.withRun(command.side(), probes.get(command.side()).run().settings());
+        return experiment.withRun(command.side(), probes.of(command.side()).run().settings());
     }
 
     /** Another command has landed: where it may have changed a network, what was remembered of that does not fit any more. */

@@ -19,6 +19,7 @@ final class Questions {
     private static final int MOST_CLASSES = Byte.MAX_VALUE;
 
     private final Dataset dataset;
+    private final SideBySide sideBySide;
     private final Answers a;
     private final Answers b;
     private final Optional<Plane> plane;
@@ -29,10 +30,11 @@ final class Questions {
     /** The points asked for, in rows from the lowest up, and the examples among them. */
     private record Plane(double[] x, double[] y, DMatrixRMaj points, Predictions.Points train, Predictions.Points test) {}
 
-    Questions(Dataset dataset, Probe a, Probe b) {
+    Questions(Dataset dataset, Probes probes) {
         this.dataset = dataset;
-        this.a = new Answers(a, dataset.regression());
-        this.b = new Answers(b, dataset.regression());
+        sideBySide = probes.sideBySide();
+        a = new Answers(probes.a(), dataset.regression());
+        b = new Answers(probes.b(), dataset.regression());
         plane = dataset.features() == 2 && dataset.classes().size() <= MOST_CLASSES ? Optional.of(plane()) : Optional.empty();
         images = dataset.image().isPresent() && !dataset.regression();
         if (images) {
@@ -89,19 +91,19 @@ final class Questions {
     }
 
     /** Asks both runs. */
-    Predictions ask(SideBySide sideBySide) {
+    Predictions ask() {
         sideBySide.run(a::prepare, b::prepare);
-        return new Predictions(dataset.classes(), plane.map(asked -> surface(asked, sideBySide)), mistakes(sideBySide));
+        return new Predictions(dataset.classes(), plane.map(this::surface), mistakes());
     }
 
-    private Predictions.Surface surface(Plane asked, SideBySide sideBySide) {
+    private Predictions.Surface surface(Plane asked) {
         Predictions.Grid[] grids = new Predictions.Grid[2];
         sideBySide.run(() -> grids[0] = a.over(asked.points()), () -> grids[1] = b.over(asked.points()));
         return new Predictions.Surface(
                 asked.x()[0], asked.x()[1], asked.y()[0], asked.y()[1], COLUMNS, ROWS, grids[0], grids[1], asked.train(), asked.test());
     }
 
-    private Optional<Predictions.Mistakes> mistakes(SideBySide sideBySide) {
+    private Optional<Predictions.Mistakes> mistakes() {
         if (!images) {
             return Optional.empty();
         }

@@ -22,8 +22,10 @@ public final class RowAxes {
     private List<LayerView> viewsOfB;
 
     /** Passes the probe set through both networks and counts what comes by at the tap. */
-    List<Row> rows(Viewing viewing, Probe a, Probe b, SideBySide sideBySide) {
-        sideBySide.run(() -> a.look(viewing.tap()), () -> b.look(viewing.tap()));
+    List<Row> rows(Viewing viewing, Probes probes) {
+        probes.each(probe -> probe.look(viewing.tap()));
+        Probe a = probes.a();
+        Probe b = probes.b();
         if (tap != viewing.tap()) {
             tap = viewing.tap();
             axes.clear();
@@ -36,7 +38,7 @@ public final class RowAxes {
             }
             edges.add(edges(viewing, i + 1, axes.get(i), List.of(a.now(i), b.now(i), a.start(i), b.start(i))));
         }
-        sideBySide.run(() -> viewsOfA = views(a, edges), () -> viewsOfB = views(b, edges));
+        probes.sideBySide().run(() -> viewsOfA = views(a, edges), () -> viewsOfB = views(b, edges));
         List<Row> rows = new ArrayList<>();
         rows.add(inputRow(viewing, a.inputs()));
         for (int i = 0; i < a.layers(); i++) {
@@ -89,10 +91,10 @@ public final class RowAxes {
     }
 
     /** The layer that is wanted large, of what the last {@link #rows} passed; empty if there is none, or not any more. */
-    Optional<LayerDetail> layer(Viewing viewing, Probe a, Probe b, SideBySide sideBySide) {
-        if (viewing.layer() < 1 || viewing.layer() > a.layers()) {
+    Optional<LayerDetail> layer(Viewing viewing, Probes probes) {
+        if (viewing.layer() < 1 || viewing.layer() > probes.a().layers()) {
             return Optional.empty();
         }
-        return Optional.of(details.of(viewing.layer(), viewing.tap(), brushed, a, b, sideBySide));
+        return Optional.of(details.of(viewing.layer(), viewing.tap(), brushed, probes));
     }
 }

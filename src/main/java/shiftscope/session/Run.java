@@ -2,19 +2,15 @@ package shiftscope.session;
 
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Experiment;
-import shiftscope.config.NetworkSettings;
 import shiftscope.config.RunSettings;
 import shiftscope.config.Seed;
 import shiftscope.config.Side;
 import shiftscope.data.Dataset;
-import shiftscope.engine.BatchNorm;
 import shiftscope.engine.BitHash;
 import shiftscope.engine.Chance;
-import shiftscope.engine.Layer;
 import shiftscope.engine.LayerPass;
 import shiftscope.engine.Loss;
 import shiftscope.engine.Network;
-import shiftscope.engine.Normalizer;
 import shiftscope.engine.Optimizer;
 import shiftscope.engine.Pass;
 import shiftscope.engine.Schedule;
@@ -30,30 +26,23 @@ public final class Run {
     private final Chance chance;
     private final BitHash batchesSeen = new BitHash();
     private final UpdateWatch watch;
-    private NetworkSettings shape;
-    private RunSettings settings;
+    private final Switches switches;
+    private final MeanLoss intervalLoss = new MeanLoss();
     private double unscheduledRate;
     private long updates;
     private long changes;
     private double lossOfBatch;
-    private double lossSum;
-    private long lossCount;
-    private double lastMeanLoss = Double.NaN;
 
     /** A run at step 0, which takes the switches of that side. */
     public Run(Side side, Experiment experiment, Dataset dataset) {
         this.side = side;
-        shape = experiment.network();
         Seed seed = new Seed(experiment.seed());
-        network = Network.initialize(shape, dataset.features(), dataset.outputs(), seed.initialization());
-        chance = new Chance(seed.noise(), seed.dropout(), shape.dropout());
-        settings = experiment.run(side);
+        network = Network.initialize(experiment.network(), dataset.features(), dataset.outputs(), seed.initialization());
+        chance = new Chance(seed.noise(), seed.dropout(), experiment.network().dropout());
         optimizer = Optimizer.of(experiment.training());
         schedule = new Schedule(experiment.training().schedule());
         unscheduledRate = experiment.training().learningRate();
-        for (int i = 0; i < network.depth(); i++) {
-            setNormalizer(i);
-        }
+        switches = new Switches(side, experiment, network, optimizer);
         loss = Loss.of(experiment.training().loss());
         pass = new Pass(network, experiment.training().batchSize());
         watch = new UpdateWatch(network, pass);
@@ -70,7 +59,7 @@ public final class Run {
 
     /** The switches as they stand. */
     public RunSettings settings() {
-        return settings;
+        return switches.settings();
     }
 
     /** The learning rate of the step that comes next: what the experiment says, times what its schedule makes of it there. */
@@ -144,8 +133,7 @@ public final class Run {
         watch.updated(optimizer.learningRate());
         updates++;
         changes++;
-        lossSum += lossOfBatch;
-        lossCount++;
+        intervalLoss.add(lossOfBatch);
         for (int index : indices) {
             batchesSeen.add(index);
         }
@@ -181,68 +169,20 @@ public final class Run {
      * normalization stays keeps its normalizer as it is.
      */
     void follow(Experiment experiment) {
-        RunSettings before = settings;
-        settings = experiment.run(side);
-        if (experiment.network().newBatchWeight() != shape.newBatchWeight()) {
-            setNewBatchWeight(experiment.network().newBatchWeight());
-        }
-        shape = experiment.network();
+        switches.follow(experiment);
         unscheduledRate = experiment.training().learningRate();
         changes++;
-        for (int i = 0; i < network.depth(); i++) {
-            if (settings.normalization(i + 1) != before.normalization(i + 1)) {
-                network.layers().get(i).normalizer().ifPresent(this::forget);
-                setNormalizer(i);
-            } else if (settings.scaleShift() != before.scaleShift()) {
-                network.layers().get(i).normalizer().ifPresent(normalizer -> {
-                    forget(normalizer);
-                    normalizer.setScaleShift(settings.scaleShift());
-                });
-            }
-        }
-    }
-
-    private void setNewBatchWeight(double weight) {
-        for (Layer layer : network.layers()) {
-            if (layer.normalizer().orElse(null) instanceof BatchNorm normalizer) {
-                normalizer.setNewBatchWeight(weight);
-            }
-        }
     }
 
     /** Takes over switches that a proof has brought the network to already. */
     void adopt(RunSettings carriedOut) {
-        settings = carriedOut;
+        switches.adopt(carriedOut);
         changes++;
     }
 
-    /** What the switches want in that layer, with γ = 1 and β = 0. */
-    private void setNormalizer(int index) {
-        Layer layer = network.layers().get(index);
-        layer.setNormalizer(
-                Normalizer.of(settings.normalization(index + 1), layer.dense().units(), shape, settings.scaleShift()));
-        if (layer.cancelsBias()) {
-            // It is not trained while the normalizer cancels it, and starts anew should that be taken out.
-            optimizer.forget(layer.dense().bias());
-        }
-    }
-
-    private void forget(Normalizer normalizer) {
-        optimizer.forget(normalizer.gamma());
-        optimizer.forget(normalizer.beta());
-    }
-
-    /** Mean loss of the steps since this was last asked; NaN if there were none. */
-    double takeMeanLoss() {
-        lastMeanLoss = lossSum / lossCount;
-        lossSum = 0;
-        lossCount = 0;
-        return lastMeanLoss;
-    }
-
-    /** Mean loss of the steps since {@link #takeMeanLoss}; what that gave if there were none. */
-    double meanLoss() {
-        return lossCount == 0 ? lastMeanLoss : lossSum / lossCount;
+    /** Of the steps since the last recorded point. */
+    MeanLoss intervalLoss() {
+        return intervalLoss;
     }
 
     /** A hash of which examples came in which order. */

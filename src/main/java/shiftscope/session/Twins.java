@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
-import shiftscope.config.Seed;
 import shiftscope.config.Side;
-import shiftscope.data.BatchOrder;
 import shiftscope.data.Dataset;
-import shiftscope.engine.Layer;
 import shiftscope.engine.Network;
 
 /**
@@ -19,38 +16,17 @@ import shiftscope.engine.Network;
  * time may use it; whether it employs a second one changes no bit.
  */
 public final class Twins implements AutoCloseable {
-    /** Multiply-adds of one run's step from which a second thread saves more than handing work over costs. */
-    private static final long WORTH_A_THREAD = 300_000;
-
     private final Dataset dataset;
-    private final BatchOrder order;
-    private final Batch batchOfA;
-    private final Batch batchOfB;
     private final Run a;
     private final Run b;
     private final SideBySide sideBySide;
-    private final Runnable passA;
-    private final Runnable passB;
-    private final Runnable learnA;
-    private final Runnable learnB;
-    private final Probe probeA;
-    private final Probe probeB;
-    private final Recording recording;
-    private final GradientProbes gradients;
-    private final Slicing slicing;
-    private final Slicer slicerA;
-    private final Slicer slicerB;
+    private final LockStep lockStep;
+    private final Recorder recorder;
+    private final Looks looks;
     private final List<RecordedCommand> commands = new ArrayList<>();
     private final Proofs proofs;
-    private Questions questions;
     private boolean sameWeights;
     private Experiment experiment;
-    private int[] indices;
-    private Divergence brokenA;
-    private Divergence brokenB;
-    private long step;
-    private Metrics latest;
-    private boolean latestIsNow;
     private Optional<Divergence> divergence = Optional.empty();
 
     /**
@@ -63,33 +39,16 @@ public final class Twins implements AutoCloseable {
         this.experiment = experiment;
         this.dataset = dataset;
         int batchSize = experiment.training().batchSize();
-        order = new BatchOrder(dataset.train().size(), batchSize, new Seed(experiment.seed()).batchOrder());
         a = new Run(Side.A, experiment, dataset);
         b = new Run(Side.B, experiment, dataset);
-        learnA = () -> a.learn(indices);
-        learnB = () -> b.learn(indices);
-        probeA = new Probe(a, experiment.measure(), dataset, batchSize);
-        probeB = new Probe(b, experiment.measure(), dataset, batchSize);
-        proofs = new Proofs(dataset, probeA, probeB);
-        recording = new Recording(experiment.measure().recordEvery());
-        slicing = new Slicing(experiment.measure().recordEvery());
-        slicerA = new Slicer(probeA);
-        slicerB = new Slicer(probeB);
-        sideBySide = new SideBySide(threads > 1 && workOf(a.network(), batchSize) >= WORTH_A_THREAD);
-        batchOfA = new Batch(dataset, batchSize);
-        // On two threads each copies for itself: one copy for both was measured to be slower.
-        batchOfB = sideBySide.twoThreads() ? new Batch(dataset, batchSize) : batchOfA;
-        passA = () -> {
-            batchOfA.gather(indices);
-            brokenA = a.pass(batchOfA.x(), batchOfA.targets(), step + 1);
-        };
-        passB = () -> {
-            if (batchOfB != batchOfA) {
-                batchOfB.gather(indices);
-            }
-            brokenB = b.pass(batchOfB.x(), batchOfB.targets(), step + 1);
-        };
-        gradients = new GradientProbes(a, b, batchSize, sideBySide);
+        Probe probeA = new Probe(a, experiment.measure(), dataset, batchSize);
+        Probe probeB = new Probe(b, experiment.measure(), dataset, batchSize);
+        sideBySide = new SideBySide(threads > 1 && LockStep.isWorthAThread(a.network(), batchSize));
+        lockStep = new LockStep(experiment, dataset, a, b, sideBySide);
+        Probes probes = new Probes(probeA, probeB, sideBySide);
+        proofs = new Proofs(dataset, probes);
+        recorder = new Recorder(experiment, probes);
+        looks = new Looks(dataset, probes);
         recordStart();
     }
 
@@ -101,14 +60,6 @@ public final class Twins implements AutoCloseable {
     /** How many threads a step takes: 1 where a second one would not pay, whatever was asked for. */
     public int threads() {
         return sideBySide.twoThreads() ? 2 : 1;
-    }
-
-    private static long workOf(Network network, int batchSize) {
-        long weights = 0;
-        for (Layer layer : network.layers()) {
-            weights += layer.dense().weights().getNumElements();
-        }
-        return 3 * weights * batchSize;
     }
 
     private static boolean sameWeights(Network a, Network b) {
@@ -130,14 +81,14 @@ public final class Twins implements AutoCloseable {
         if (divergence.isPresent()) {
             return false;
         }
-        indices = order.next();
-        sideBySide.run(passA, passB);
-        if (brokenA != null || brokenB != null) {
-            divergence = Optional.of(brokenA != null ? brokenA : brokenB);
+        divergence = Optional.ofNullable(lockStep.pass());
+        if (divergence.isPresent()) {
             return false;
         }
-        if (recording.isDue(step + 1)) {
-            learnAndRecord();
+        if (recorder.isDue(stepCount() + 1)) {
+            recorder.begin();
+            learn();
+            recorder.end(lockStep.batch().x(), lockStep.batch().targets());
         } else {
             learn();
         }
@@ -145,29 +96,8 @@ public final class Twins implements AutoCloseable {
     }
 
     private void learn() {
-        sideBySide.run(learnA, learnB);
-        step++;
-        latestIsNow = false;
-        gradients.forget();
-    }
-
-    private void learnAndRecord() {
-        boolean probing = experiment.measure().gradientProbes();
-        if (probing) {
-            gradients.begin();
-        }
-        a.announceUpdate();
-        b.announceUpdate();
-        learn();
-        if (probing) {
-            gradients.end(batchOfA.x(), batchOfA.targets());
-        }
-        recording.add(measure(true));
-        if (slicing.isDue(step)) {
-            slicing.add(slice());
-        }
-        probeA.remember();
-        probeB.remember();
+        lockStep.learn();
+        recorder.updated();
     }
 
     /**
@@ -178,9 +108,9 @@ public final class Twins implements AutoCloseable {
     public void apply(Command command) {
         Experiment changed = command.applyTo(experiment);
         if (command instanceof Command.Proof proof) {
-            proofs.carryOut(proof, changed, step);
+            proofs.carryOut(proof, changed, stepCount());
         } else if (command instanceof Command.UndoProof undo) {
-            changed = proofs.undo(undo, experiment, step);
+            changed = proofs.undo(undo, experiment, stepCount());
         } else if (changed.equals(experiment)) {
             return;
         } else {
@@ -189,9 +119,9 @@ public final class Twins implements AutoCloseable {
         experiment = changed;
         a.follow(changed);
         b.follow(changed);
-        commands.add(new RecordedCommand(step, command));
-        latestIsNow = false;
-        if (step == 0) {
+        commands.add(new RecordedCommand(stepCount(), command));
+        recorder.follow(changed);
+        if (stepCount() == 0) {
             recordStart();
         }
     }
@@ -199,48 +129,22 @@ public final class Twins implements AutoCloseable {
     /** What the shift is measured from: the twins at step 0, with the switches that were set by then. */
     private void recordStart() {
         sameWeights = sameWeights(a.network(), b.network());
-        sideBySide.run(probeA::rememberStart, probeB::rememberStart);
-        recording.restart(measure(true));
-        slicing.restart(slice());
-    }
-
-    /** Of what was measured just now. */
-    private Slice slice() {
-        sideBySide.run(slicerA::take, slicerB::take);
-        return new Slice(step, slicerA.taken(), slicerB.taken());
+        recorder.restart();
     }
 
     /** Both runs as they are now; measured only if something has changed since {@link #latest}. */
     public Metrics measure() {
-        return latestIsNow ? latest : measure(false);
+        return recorder.measure();
     }
 
     /** The newest measurement, recorded or asked for; measures nothing. */
     public Metrics latest() {
-        return latest;
-    }
-
-    private Metrics measure(boolean closesInterval) {
-        sideBySide.run(probeA::measure, probeB::measure);
-        latest = new Metrics(step, a.learningRate(), metrics(probeA, closesInterval), metrics(probeB, closesInterval));
-        latestIsNow = true;
-        return latest;
-    }
-
-    private RunMetrics metrics(Probe probe, boolean closesInterval) {
-        Run run = probe.run();
-        double trainingLoss = closesInterval ? run.takeMeanLoss() : run.meanLoss();
-        return probe.metrics(trainingLoss, experiment.measure().gradientProbes() ? gradients.newest(run.side()) : Optional.empty());
-    }
-
-    private StatisticsComparison compareStatistics() {
-        sideBySide.run(probeA::compareStatistics, probeB::compareStatistics);
-        return new StatisticsComparison(probeA.compareStatistics(), probeB.compareStatistics());
+        return recorder.latest();
     }
 
     /** The wall as it is now, on the axes that {@code axes} keeps from one call to the next. */
     public List<Row> rows(Tap tap, RowAxes axes) {
-        return axes.rows(Viewing.of(tap), probeA, probeB, sideBySide);
+        return looks.rows(Viewing.of(tap), axes);
     }
 
     /**
@@ -253,41 +157,24 @@ public final class Twins implements AutoCloseable {
      * @param stepsPerSecond measured speed, 0 while paused
      */
     public Snapshot snapshot(Viewing viewing, RowAxes axes, Metrics latest, boolean playing, double stepsPerSecond) {
-        List<Row> rows = axes.rows(viewing, probeA, probeB, sideBySide);
-        Optional<LayerDetail> layer = axes.layer(viewing, probeA, probeB, sideBySide);
         return new Snapshot(
                 experiment,
                 dataset.name(),
-                step,
-                order.batchesPerEpoch(),
+                stepCount(),
+                lockStep.batchesPerEpoch(),
                 viewing,
-                rows,
-                recording.entries(),
-                slicing.slices(),
+                looks.rows(viewing, axes),
+                recorder.history(),
+                recorder.slices(),
                 latest,
-                closer(viewing, layer),
-                proofs.reports(step),
+                looks.closer(viewing, axes),
+                proofs.reports(stepCount()),
                 commands,
                 playing,
                 stepsPerSecond,
                 identicalAtStart(),
                 divergence,
-                experiment.measure().gradientProbes() ? gradients.seconds() : 0);
-    }
-
-    private CloserLook closer(Viewing viewing, Optional<LayerDetail> layer) {
-        Optional<StatisticsComparison> statistics = viewing.statistics() ? Optional.of(compareStatistics()) : Optional.empty();
-        return new CloserLook(layer, statistics, predictions(viewing));
-    }
-
-    private Optional<Predictions> predictions(Viewing viewing) {
-        if (!viewing.predictions()) {
-            return Optional.empty();
-        }
-        if (questions == null) {
-            questions = new Questions(dataset, probeA, probeB);
-        }
-        return Optional.of(questions.ask(sideBySide));
+                recorder.gradientProbeSeconds());
     }
 
     public Experiment experiment() {
@@ -300,11 +187,11 @@ public final class Twins implements AutoCloseable {
 
     /** Updates made. */
     public long stepCount() {
-        return step;
+        return lockStep.step();
     }
 
     public int batchesPerEpoch() {
-        return order.batchesPerEpoch();
+        return lockStep.batchesPerEpoch();
     }
 
     public Run run(Side side) {
@@ -313,7 +200,7 @@ public final class Twins implements AutoCloseable {
 
     /** The points recorded so far, oldest first; a live view. */
     public List<Metrics> history() {
-        return recording.entries();
+        return recorder.history();
     }
 
     /** What was changed so far; a live view. */

@@ -19,7 +19,6 @@ import shiftscope.config.Normalization;
 import shiftscope.config.OptimizerKind;
 import shiftscope.config.Side;
 import shiftscope.engine.Layer;
-import shiftscope.engine.Loss;
 import shiftscope.session.Run;
 
 /** Whoever reads the file as its description says stands where the benchmark began. */

@@ -71,12 +71,11 @@ class WallLayoutTest {
     }
 
     @Test
-    void leastAndPreferredHeightAreWhatTheySay() {
+    void theLeastHeightIsWhatItSays() {
         for (Palette palette : List.of(Palette.LIGHT, Palette.PROJECTOR)) {
             double least = WallLayout.leastHeight(5, palette);
             assertEquals(least, WallLayout.of(600, least, 5, palette).drawnHeight(), 1e-9);
             assertEquals(least, WallLayout.of(600, 10, 5, palette).drawnHeight(), 1e-9);
-            assertTrue(WallLayout.preferredHeight(5, palette) > least);
         }
     }
 

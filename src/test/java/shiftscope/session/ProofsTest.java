@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +15,11 @@ import shiftscope.config.ActivationKind;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.config.LayerSwitch;
-import shiftscope.config.LossKind;
-import shiftscope.config.NetworkSettings;
 import shiftscope.config.Normalization;
 import shiftscope.config.OptimizerKind;
 import shiftscope.config.Placement;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
-import shiftscope.engine.WholeSetStatistics;
 import shiftscope.session.Command.FoldAway;
 import shiftscope.session.Command.InsertKeeping;
 import shiftscope.session.Command.ScaleWeights;
@@ -35,7 +31,7 @@ import shiftscope.session.Command.SetStatistics;
 import shiftscope.session.Command.ShiftBiases;
 import shiftscope.session.Command.UndoProof;
 
-/** Proofs on playing runs: what they report, and that they are replayed, refused and undone. */
+/** Proofs on playing runs: that they are replayed, refused and undone. */
 class ProofsTest {
     /** Run A is plain, run B normalized. */
     private static final List<Command.Proof> PROOFS = List.of(
@@ -54,26 +50,11 @@ class ProofsTest {
         twins.close();
     }
 
-    private static ProofReport newest(Twins twins) {
-        List<ProofReport> reports = reports(twins);
-        return reports.get(reports.size() - 1);
-    }
-
-    private static List<ProofReport> reports(Twins twins) {
-        return twins.snapshot(Viewing.of(Tap.SCALED), new RowAxes(), twins.latest(), false, 0).proofs();
-    }
-
-    private static Experiment with(OptimizerKind optimizer, Placement placement) {
-        return SmallWorld.experiment()
-                .withNetwork(SmallWorld.network(ActivationKind.TANH, placement))
-                .withTraining(SmallWorld.training(0.02, SmallWorld.BATCH, optimizer, 1e-3, LossKind.CROSS_ENTROPY));
-    }
-
     private static void assertRefused(Twins twins, Command command, String... words) {
         long hash = twins.hash();
         Experiment experiment = twins.experiment();
         int commands = twins.commands().size();
-        int reports = reports(twins).size();
+        int reports = SmallProofs.reports(twins).size();
         BadInputException refusal = assertThrows(BadInputException.class, () -> twins.apply(command));
         for (String word : words) {
             assertTrue(refusal.getMessage().contains(word), refusal.getMessage());
@@ -82,7 +63,7 @@ class ProofsTest {
         assertEquals(hash, twins.hash());
         assertEquals(experiment, twins.experiment());
         assertEquals(commands, twins.commands().size());
-        assertEquals(reports, reports(twins).size());
+        assertEquals(reports, SmallProofs.reports(twins).size());
     }
 
     /** Trained on after undoing, they have the hash of twins that never knew of a proof. */
@@ -90,7 +71,7 @@ class ProofsTest {
     @EnumSource(OptimizerKind.class)
     void undoingBringsEveryBitBackAndTheOptimizersMemory(OptimizerKind optimizer) {
         for (Placement placement : Placement.values()) {
-            Experiment experiment = with(optimizer, placement);
+            Experiment experiment = SmallProofs.with(optimizer, placement);
             try (Twins undisturbed = SmallWorld.twins(experiment); Twins proved = SmallWorld.twins(experiment)) {
                 for (Command.Proof proof : PROOFS) {
                     SmallWorld.advance(undisturbed, 7);
@@ -125,14 +106,14 @@ class ProofsTest {
             twins.measure();
         });
         assertEquals(List.of(false, false, false, false, false, true, true),
-                reports(twins).stream().map(ProofReport::canBeUndone).toList(), "the newest of each run");
+                SmallProofs.reports(twins).stream().map(ProofReport::canBeUndone).toList(), "the newest of each run");
         for (int i = PROOFS.size() - 1; i >= 0; i--) {
             twins.apply(new UndoProof(PROOFS.get(i).side()));
         }
         assertEquals(hash, twins.hash());
         assertEquals(experiment, twins.experiment());
         assertEquals(before, twins.measure());
-        assertTrue(reports(twins).stream().noneMatch(ProofReport::canBeUndone));
+        assertTrue(SmallProofs.reports(twins).stream().noneMatch(ProofReport::canBeUndone));
         assertRefused(twins, new UndoProof(Side.A), "no proof of run A");
     }
 
@@ -140,10 +121,10 @@ class ProofsTest {
     void nothingCanBeUndoneOnceAStepWasMade() {
         SmallWorld.advance(twins, 3);
         twins.apply(new FoldAway(Side.B, 1));
-        assertTrue(newest(twins).canBeUndone());
+        assertTrue(SmallProofs.newest(twins).canBeUndone());
         assertRefused(twins, new UndoProof(Side.A), "no proof of run A");
         SmallWorld.advance(twins, 1);
-        assertFalse(newest(twins).canBeUndone());
+        assertFalse(SmallProofs.newest(twins).canBeUndone());
         assertRefused(twins, new UndoProof(Side.B), "no proof of run B", "next step");
     }
 
@@ -155,7 +136,7 @@ class ProofsTest {
         twins.apply(new SetLearningRate(0.01));
         twins.apply(new SetStatistics(Side.B, Statistics.RUNNING));
         twins.apply(new SetScaleShift(Side.A, false));
-        assertTrue(newest(twins).canBeUndone());
+        assertTrue(SmallProofs.newest(twins).canBeUndone());
         twins.apply(new UndoProof(Side.B));
         assertEquals(hash, twins.hash());
         assertEquals(Statistics.RUNNING, twins.experiment().b().statistics());
@@ -164,7 +145,7 @@ class ProofsTest {
                 new SetNormalization(Side.B, Normalization.LAYER), new SetNewBatchWeight(0.01), new SetScaleShift(Side.B, false))) {
             twins.apply(new ShiftBiases(Side.B, 1, 1));
             twins.apply(change);
-            assertFalse(newest(twins).canBeUndone(), change::toString);
+            assertFalse(SmallProofs.newest(twins).canBeUndone(), change::toString);
             assertRefused(twins, new UndoProof(Side.B), "switch");
         }
     }
@@ -204,129 +185,7 @@ class ProofsTest {
             }
             SmallWorld.advance(fresh, (int) (twins.stepCount() - fresh.stepCount()));
             assertEquals(twins.hash(), fresh.hash());
-            assertEquals(reports(twins), reports(fresh));
-        }
-    }
-
-    @Test
-    void aReportIsWhatAnIndependentPassSays() {
-        SmallWorld.advance(twins, 20);
-        OwnForward[] before = own(Side.B);
-        twins.apply(new ScaleWeights(Side.B, 1, 0.02));
-        OwnForward[] after = own(Side.B);
-        ProofReport report = newest(twins);
-
-        assertEquals(20, report.step());
-        assertEquals(new ScaleWeights(Side.B, 1, 0.02), report.command());
-        for (Statistics statistics : Statistics.values()) {
-            double difference = 0;
-            double largest = 0;
-            double[][] then = before[statistics.ordinal()].logits;
-            for (int row = 0; row < then.length; row++) {
-                for (int k = 0; k < then[row].length; k++) {
-                    difference = Math.max(difference, Math.abs(after[statistics.ordinal()].logits[row][k] - then[row][k]));
-                    largest = Math.max(largest, Math.abs(then[row][k]));
-                }
-            }
-            assertTrue(difference > 1e-6, statistics + ": " + difference);
-            assertEquals(difference, report.of(statistics).absolute(), 1e-11);
-            assertEquals(difference / largest, report.of(statistics).relative(), 1e-11);
-        }
-    }
-
-    private OwnForward[] own(Side side) {
-        new WholeSetStatistics(SmallWorld.net(twins, side), twins.dataset().train().inputs()).measure(SmallWorld.net(twins, side));
-        double[][] probe = OwnForward.rows(twins.dataset().train().inputs(), IntStream.range(0, 40).toArray());
-        return IntStream.range(0, Statistics.values().length)
-                .mapToObj(i -> new OwnForward(SmallWorld.net(twins, side), probe, Statistics.values()[i]))
-                .toArray(OwnForward[]::new);
-    }
-
-    /** The lesson: the running averages are those of before, and only they mind. */
-    @Test
-    void aShiftShowsInTheRunningAveragesAlone() {
-        SmallWorld.advance(twins, 20);
-        twins.apply(new ShiftBiases(Side.B, 2, 3));
-        ProofReport report = newest(twins);
-
-        assertTrue(report.batch().relative() <= 1e-10, report::toString);
-        assertTrue(report.population().relative() <= 1e-10, report::toString);
-        assertTrue(report.running().relative() > 0.1, report::toString);
-        assertEquals(report.gradientBefore(), report.gradientAfter(), 1e-10);
-        assertTrue(report.biasGradientAfter() < 1e-12, report::toString);
-    }
-
-    @Test
-    void aFactorDividesTheGradient() {
-        SmallWorld.advance(twins, 20);
-        twins.apply(new ScaleWeights(Side.B, 1, 10));
-        ProofReport report = newest(twins);
-
-        assertTrue(report.batch().relative() < 1e-3 && report.batch().relative() > 1e-12, "ε remains: " + report);
-        assertEquals(0.1, report.gradientAfter() / report.gradientBefore(), 1e-3);
-    }
-
-    @Test
-    void withoutEpsilonNothingRemainsOfAFactor() {
-        Experiment experiment = SmallWorld.experiment();
-        experiment = experiment.withNetwork(withoutEpsilon(experiment.network()));
-        try (Twins exact = SmallWorld.twins(experiment)) {
-            SmallWorld.advance(exact, 20);
-            exact.apply(new ScaleWeights(Side.B, 1, 10));
-            ProofReport report = newest(exact);
-            assertTrue(report.batch().relative() <= 1e-10, report::toString);
-            assertEquals(0.1, report.gradientAfter() / report.gradientBefore(), 1e-10);
-        }
-    }
-
-    private static NetworkSettings withoutEpsilon(NetworkSettings usual) {
-        return new NetworkSettings(
-                usual.hidden(), usual.activation(), usual.initialization(), usual.sigma(), usual.placement(), 0, usual.newBatchWeight(),
-                usual.convention(), usual.average(), usual.dropout(), usual.layers());
-    }
-
-    @Test
-    void ofAPlainLayerAProofComesOutFalse() {
-        SmallWorld.advance(twins, 20);
-        twins.apply(new ShiftBiases(Side.A, 1, 1));
-        ProofReport report = newest(twins);
-
-        assertTrue(report.batch().relative() > 1e-2, report::toString);
-        assertEquals(report.batch(), report.running());
-        assertEquals(report.batch(), report.population());
-    }
-
-    @ParameterizedTest
-    @EnumSource(Placement.class)
-    void whatIsInsertedChangesNoInference(Placement placement) {
-        try (Twins placed = SmallWorld.twins(with(OptimizerKind.SGD, placement))) {
-            SmallWorld.advance(placed, 20);
-            for (int layer = 1; layer <= 2; layer++) {
-                placed.apply(new InsertKeeping(Side.A, layer));
-                ProofReport report = newest(placed);
-                assertTrue(report.running().absolute() <= 1e-10, report::toString);
-                assertTrue(report.population().absolute() <= 1e-10, report::toString);
-                assertTrue(report.batch().absolute() > 1e-6, "the probe set is not the training set: " + report);
-            }
-            SmallWorld.advance(placed, 20);
-            assertTrue(Double.isFinite(placed.measure().a().testLoss()));
-        }
-    }
-
-    /** It is exact in the mode that it was folded with, and not in the other. */
-    @ParameterizedTest
-    @EnumSource(Placement.class)
-    void whatIsFoldedAwayChangesNoInferenceWithTheStatisticsOfTheSwitch(Placement placement) {
-        for (Statistics statistics : Statistics.values()) {
-            try (Twins placed = SmallWorld.twins(with(OptimizerKind.SGD, placement))) {
-                placed.apply(new SetStatistics(Side.B, statistics));
-                SmallWorld.advance(placed, 20);
-                placed.apply(new FoldAway(Side.B, 1));
-                ProofReport report = newest(placed);
-                boolean running = statistics == Statistics.RUNNING;
-                assertTrue((running ? report.running() : report.population()).absolute() <= 1e-10, report::toString);
-                assertTrue((running ? report.population() : report.running()).absolute() > 1e-6, report::toString);
-            }
+            assertEquals(SmallProofs.reports(twins), SmallProofs.reports(fresh));
         }
     }
 
@@ -347,17 +206,6 @@ class ProofsTest {
         assertEquals(0, twins.history().get(0).b().layers().get(0).shift());
         twins.apply(new UndoProof(Side.B));
         assertTrue(twins.identicalAtStart());
-    }
-
-    @Test
-    void theLastTwentyReportsAreKept() {
-        for (int i = 1; i <= 25; i++) {
-            twins.apply(new ShiftBiases(Side.B, 1, i));
-        }
-        List<Command.Proof> kept = reports(twins).stream().map(ProofReport::command).toList();
-        assertEquals(20, kept.size());
-        assertEquals(new ShiftBiases(Side.B, 1, 6), kept.get(0));
-        assertEquals(new ShiftBiases(Side.B, 1, 25), kept.get(19));
     }
 
     @Test
@@ -391,7 +239,7 @@ class ProofsTest {
     @Test
     void aUnitWithoutSpreadAndWithoutEpsilonIsRefused() {
         Experiment experiment = SmallWorld.experiment()
-                .withNetwork(withoutEpsilon(SmallWorld.network(ActivationKind.RELU, Placement.AFTER)));
+                .withNetwork(SmallProofs.withoutEpsilon(SmallWorld.network(ActivationKind.RELU, Placement.AFTER)));
         try (Twins dying = SmallWorld.twins(experiment)) {
             dying.apply(new ShiftBiases(Side.A, 1, -1000));
             assertRefused(dying, new InsertKeeping(Side.A, 1), "Unit 0 of layer 1", "epsilon");

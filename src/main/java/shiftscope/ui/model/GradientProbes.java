@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import shiftscope.config.Experiment;
+import shiftscope.plot.Numbers;
 import shiftscope.session.Command;
 import shiftscope.session.Metrics;
 import shiftscope.session.Snapshot;
@@ -50,7 +51,7 @@ public final class GradientProbes {
         if (on.get() && seconds > 0 && newest.stepsPerSecond() > 0 && history.size() > 1) {
             long between = history.get(history.size() - 1).step() - history.get(history.size() - 2).step();
             double share = seconds * newest.stepsPerSecond() / between;
-            cost.set(TEXTS.get("probes.cost", shiftscope.plot.Numbers.percent(Math.min(1, share))));
+            cost.set(TEXTS.get("probes.cost", Numbers.percent(Math.min(1, share))));
         }
     }
 }

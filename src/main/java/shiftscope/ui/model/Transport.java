@@ -15,6 +15,7 @@ import shiftscope.session.Snapshot;
 public final class Transport {
     private final Bench bench;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    /** Whether nothing has been played yet, so that a newcomer still needs to be told how. */
     private final BooleanProperty untouched = new SimpleBooleanProperty(this, "untouched", true);
     private final BooleanBinding calloutHolds;
     private final DoubleProperty notch = new SimpleDoubleProperty(this, "notch", Speed.firstNotch());
@@ -43,11 +44,6 @@ public final class Transport {
     /** Whether steps are being made, or will be as soon as the trainer has heard of it. */
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
-    }
-
-    /** Whether nothing has been played yet, so that a newcomer still needs to be told how. */
-    public ReadOnlyBooleanProperty untouchedProperty() {
-        return untouched;
     }
 
     /** Whether a newcomer is still to be told how, and A and B are what the callout calls them. */

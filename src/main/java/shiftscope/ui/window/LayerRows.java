@@ -1,6 +1,5 @@
 package shiftscope.ui.window;
 
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -72,7 +71,7 @@ final class LayerRows {
 
     private static Label mark(Side side) {
         Label mark = new Label(side.name());
-        mark.getStyleClass().addAll("run-mark", "run-" + side.name().toLowerCase(Locale.ROOT));
+        mark.getStyleClass().addAll("run-mark", Skin.classOf(side));
         mark.setMinWidth(Control.USE_PREF_SIZE);
         return mark;
     }

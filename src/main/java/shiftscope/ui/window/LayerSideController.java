@@ -2,7 +2,6 @@ package shiftscope.ui.window;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -79,7 +78,7 @@ public final class LayerSideController {
 
     @FXML
     private void initialize() {
-        layerSide.getStyleClass().add("run-" + side.name().toLowerCase(Locale.ROOT));
+        layerSide.getStyleClass().add(Skin.classOf(side));
         layerSide.getChildren().addAll(Views.load("unitnumbers", numbers), Views.load("proofs", proofs));
         run.setText(side.name());
         units.setId("units" + side);

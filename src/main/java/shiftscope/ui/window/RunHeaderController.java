@@ -47,7 +47,7 @@ public final class RunHeaderController {
     @FXML
     private void initialize() {
         String side = run.side().name();
-        header.getStyleClass().add("run-" + side.toLowerCase(Locale.ROOT));
+        header.getStyleClass().add(Skin.classOf(run.side()));
         List.of(header, title, normalize, scaleShift, statistics).forEach(node -> node.setId(node.getId() + side));
         initializeTitle();
 

@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.scene.Scene;
+import shiftscope.config.Side;
 import shiftscope.plot.Palette;
 import shiftscope.ui.model.Theme;
 import shiftscope.ui.model.ViewSettings;
@@ -31,6 +32,11 @@ final class Skin {
     /** Size of the window's type beside plots drawn with a palette, pixels. */
     static double em(Palette palette) {
         return TYPE * palette.typeScale();
+    }
+
+    /** The style class of what belongs to a run. */
+    static String classOf(Side side) {
+        return "run-" + side.name().toLowerCase(Locale.ROOT);
     }
 
     void dress(Scene scene) {

@@ -1,7 +1,6 @@
 package shiftscope.ui.window;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
@@ -100,7 +99,7 @@ public final class StatisticsController {
     private void table() {
         for (Side side : Side.values()) {
             int column = 1 + 2 * side.ordinal();
-            Label name = cell(side.name(), "run-name", "run-" + side.name().toLowerCase(Locale.ROOT));
+            Label name = cell(side.name(), "run-name", Skin.classOf(side));
             scores.add(name, column, 0, 2, 1);
             scores.add(explained("loss"), column, 1);
             scores.add(explained("accuracy"), column + 1, 1);

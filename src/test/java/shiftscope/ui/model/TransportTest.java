@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import shiftscope.config.Experiment;
 import shiftscope.config.Normalization;
@@ -18,10 +19,10 @@ class TransportTest {
     void playsAndPauses() {
         Desk desk = Desk.withStandard();
         Transport transport = desk.model.transport();
-        assertTrue(transport.untouchedProperty().get());
+        assertTrue(transport.calloutHolds().get());
         transport.toggle();
         assertTrue(transport.playingProperty().get());
-        assertFalse(transport.untouchedProperty().get());
+        assertFalse(transport.calloutHolds().get());
         transport.toggle();
         assertFalse(transport.playingProperty().get());
         assertTrue(desk.sessions.last().told.containsAll(List.of("play", "pause")));
@@ -47,7 +48,8 @@ class TransportTest {
         desk.model.transport().advance(1);
         desk.model.transport().advanceEpoch();
         assertFalse(desk.model.transport().playingProperty().get());
-        assertTrue(desk.model.transport().untouchedProperty().get());
+        desk.model.bench().open(new Sitting(Experiment.standard(), Path.of("")));
+        assertTrue(desk.model.transport().calloutHolds().get(), "nothing was played yet");
     }
 
     @Test

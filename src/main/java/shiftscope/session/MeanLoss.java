@@ -1,0 +1,26 @@
+package shiftscope.session;
+
+/** The mean training loss between two recorded points. */
+final class MeanLoss {
+    private double sum;
+    private long count;
+    private double last = Double.NaN;
+
+    void add(double lossOfBatch) {
+        sum += lossOfBatch;
+        count++;
+    }
+
+    /** Mean loss of the steps since this was last asked; NaN if there were none. */
+    double take() {
+        last = sum / count;
+        sum = 0;
+        count = 0;
+        return last;
+    }
+
+    /** Mean loss of the steps since {@link #take}; what that gave if there were none. */
+    double mean() {
+        return count == 0 ? last : sum / count;
+    }
+}

@@ -16,7 +16,7 @@ import shiftscope.session.Snapshot;
 public final class CurvePlot {
     private static final double LEFT = 38;
     /** Room for {@code A 0.0024} at the end of a curve. */
-    private static final double RIGHT = 56;
+    private static final double RIGHT = 60;
     private static final double HEAD = 26;
     /** Where nothing is written above the plot. */
     private static final double BARE_HEAD = 8;
@@ -180,8 +180,10 @@ public final class CurvePlot {
         LinearScale x = steps(plot);
         boolean words = box.height() >= LEAST_HEIGHT_FOR_WORDS * palette.typeScale();
         Scale y = values(plot, plot.bottom() - StepAxis.room(palette, marks, words));
-        StepAxis.drawValues(surface, palette, plot, y, axis == NumberAxis.SHARE);
-        usual.ifPresent(value -> usual(surface, palette, plot, y.at(value), value));
+        if (!isEmpty()) {
+            StepAxis.drawValues(surface, palette, plot, y, axis == NumberAxis.SHARE);
+            usual.ifPresent(value -> usual(surface, palette, plot, y.at(value), value));
+        }
         StepAxis.drawMarks(surface, palette, plot, x, marks, words);
         StepAxis.drawSteps(surface, palette, plot, x);
         a.fill(surface, palette, x, y);

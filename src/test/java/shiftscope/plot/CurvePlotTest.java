@@ -87,7 +87,7 @@ class CurvePlotTest {
         List<Metrics> history = List.of(losses(0, 4, 3), losses(100, 2, 1), losses(1_000, 1, 0.5));
         CurvePlot plot = loss(history);
         double left = 10 + 38;
-        double width = 270 - 38 - 56;
+        double width = 270 - 38 - 60;
         assertEquals(Optional.of(new Reading(100, 2, 1)), plot.at(BOX, PALETTE, left + 0.2 * width));
         assertEquals(Optional.of(new Reading(1_000, 1, 0.5)), plot.at(BOX, PALETTE, left + 0.7 * width));
         assertEquals(Optional.empty(), plot.at(BOX, PALETTE, 5));
@@ -134,7 +134,7 @@ class CurvePlotTest {
         double last = numbers.latest().b().testLoss();
         assertTrue(test.summary().endsWith("B " + Numbers.measured(last) + "."), test.summary());
         assertTrue(surface.words().contains("B " + Numbers.inDigits(last)), () -> surface.words().toString());
-        Box plot = new Box(48, 46, 270 - 38 - 56, 130 - 26 - 20);
+        Box plot = new Box(48, 46, 270 - 38 - 60, 130 - 26 - 20);
         LogScale expected = new LogScale(least(numbers) / 1.15, most(numbers) * 1.15, plot.bottom() - 10, plot.y());
         assertEquals(expected.at(last), last(surface.polylines.get(1)), 1e-9);
     }
@@ -171,7 +171,7 @@ class CurvePlotTest {
         Snapshot s = SampleSnapshots.usual();
         RecordingSurface surface = draw(CurvePlot.testAccuracy(s.history(), s.latest(), s.commands()), Optional.empty());
         assertEquals(4, surface.polygons.size());
-        double width = 270 - 38 - 56;
+        double width = 270 - 38 - 60;
         for (int i = 0; i < 4; i++) {
             double expected = 48 + width * s.commands().get(i).step() / 1_840.0;
             assertEquals(expected, surface.polygons.get(i).xs()[0], 1e-9);

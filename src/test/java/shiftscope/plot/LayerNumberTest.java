@@ -87,7 +87,7 @@ class LayerNumberTest {
         Snapshot s = SampleNumbers.probed(PROBED_FROM);
         List<Drawn> lines = draw(plot(s, LayerNumber.ICS, 2), Optional.empty()).polylines;
         assertEquals(2, lines.size());
-        double first = 10 + 38 + (270 - 38 - 56) * s.history().get(PROBED_FROM).step() / (double) s.step();
+        double first = 10 + 38 + (270 - 38 - 60) * s.history().get(PROBED_FROM).step() / (double) s.step();
         assertEquals(first, lines.get(0).xs()[0], 1e-9);
         assertEquals(first, lines.get(1).xs()[0], 1e-9);
     }
@@ -120,7 +120,7 @@ class LayerNumberTest {
         assertEquals(surface.polylines.get(0).ys()[0], top, 1e-9, "its upper edge is the curve");
         assertTrue(bottom > top + 5);
         GradientProbe newest = s.latest().b().gradients().orElseThrow();
-        List<String> words = draw(plot, plot.at(BOX, PALETTE, 10 + 270 - 56)).words();
+        List<String> words = draw(plot, plot.at(BOX, PALETTE, 10 + 270 - 60)).words();
         String both = "B  " + Numbers.inDigits(newest.leastLoss()) + " … " + Numbers.measured(newest.mostLoss());
         assertTrue(words.contains(both), words + " without " + both);
         assertTrue(plot.summary().contains(" … "), plot.summary());

@@ -3,6 +3,7 @@ package shiftscope.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,8 +35,7 @@ class GuidePictures extends RealWindow {
     @Test
     void wall(FxRobot robot) throws Exception {
         train(robot, STEPS);
-        WindowPictures.allThemes(robot, stage, model, "window", 1440, 900);
-        WindowPictures.allThemes(robot, stage, model, "window", 1024, 700);
+        looks(robot, "window");
         for (String theme : new String[] {"light", "dark", "projector"}) {
             copy("window-1440-" + theme, "window-" + theme);
         }
@@ -71,7 +71,7 @@ class GuidePictures extends RealWindow {
         robot.interact(() -> model.form().choose(DataKind.SPIRAL));
         until(() -> newest().experiment().data().kind() == DataKind.SPIRAL);
         train(robot, STEPS);
-        figure(robot, "predictions-spiral", "#wallPanel");
+        looks(robot, "predictions-spiral");
         robot.interact(() -> model.form().choose(DataKind.HILLS));
         until(() -> newest().experiment().data().kind() == DataKind.HILLS);
         train(robot, STEPS);
@@ -100,7 +100,7 @@ class GuidePictures extends RealWindow {
         figure(robot, "layer", "#root");
         robot.interact(() -> {
             model.look().unitProperty().set(7);
-            model.layer().brush(Side.A, 0.5, 1.5, true);
+            model.layer().brush(Side.A, -3, -0.9, true);
         });
         until(() -> newest().viewing().brush().isPresent());
         figure(robot, "layer-unit", "#root");
@@ -130,13 +130,19 @@ class GuidePictures extends RealWindow {
     private void train(FxRobot robot, int steps) throws Exception {
         robot.interact(() -> model.transport().notchProperty().set(FASTEST));
         robot.interact(() -> model.transport().advance(steps));
-        until(() -> newest().step() == steps && !newest().playing());
+        // Under load, steps take longer than what tests wait for a click.
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> newest().step() == steps && !newest().playing());
     }
 
-    /** All themes and sizes, to be looked at, and the light one at 1440 × 900 cut to what the guide shows of it. */
-    private void figure(FxRobot robot, String name, String part) throws Exception {
+    /** All themes and sizes, to be looked at. */
+    private void looks(FxRobot robot, String name) throws Exception {
         WindowPictures.allThemes(robot, stage, model, name, 1024, 700);
         WindowPictures.allThemes(robot, stage, model, name, 1440, 900);
+    }
+
+    /** These, and the light one at 1440 × 900 cut to what the guide shows of it. */
+    private void figure(FxRobot robot, String name, String part) throws Exception {
+        looks(robot, name);
         robot.interact(() -> model.view().darkProperty().set(false));
         Node shown = robot.lookup(part).query();
         WindowPictures.take(stage, FIGURES.resolve(name + ".png"), 1440, 900, Optional.of(shown));

@@ -90,7 +90,7 @@ class GuidePictures extends RealWindow {
         figure(robot, "numbers", "#curves");
         robot.interact(() -> model.look().statisticsProperty().set(true));
         until(() -> closer().statistics().isPresent());
-        figure(robot, "train-versus-inference", "#curves");
+        figure(robot, "train-versus-inference", "#statisticsCard");
     }
 
     @Test

@@ -15,10 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -30,18 +33,16 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.ActivationKind;
-import shiftscope.config.DataKind;
 import shiftscope.config.InitializationKind;
 import shiftscope.config.Normalization;
 import shiftscope.config.OptimizerKind;
 import shiftscope.config.Placement;
 import shiftscope.config.ScheduleKind;
 import shiftscope.config.Side;
-import shiftscope.plot.LayerNumber;
 import shiftscope.session.Snapshot;
 import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.NetworkForm;
-import shiftscope.ui.model.WallMode;
+import shiftscope.ui.model.WindowModel;
 
 /** Pictures of the real window, to be looked at by people. Made on purpose, never by the build. */
 @Tag("pictures")
@@ -109,20 +110,6 @@ class WindowPictures {
     }
 
     @Test
-    void views(FxRobot robot) throws Exception {
-        Files.createDirectories(FOLDER);
-        until(() -> newest() != null);
-        robot.interact(() -> assembly.model().transport().notchProperty().set(11));
-        robot.interact(() -> assembly.model().transport().advance(800));
-        until(() -> newest().step() == 800 && !newest().playing());
-        for (WallMode mode : WallMode.values()) {
-            robot.interact(() -> assembly.model().look().modeProperty().set(mode));
-            allThemes(robot, "view-" + mode, 1440, 900);
-            allThemes(robot, "view-" + mode, 1024, 700);
-        }
-    }
-
-    @Test
     void unfolded(FxRobot robot) throws Exception {
         Files.createDirectories(FOLDER);
         until(() -> newest() != null);
@@ -144,40 +131,19 @@ class WindowPictures {
         }
     }
 
-    @Test
-    void numbersAndPredictions(FxRobot robot) throws Exception {
-        Files.createDirectories(FOLDER);
-        until(() -> newest() != null);
-        robot.interact(() -> assembly.model().transport().advance(300));
-        until(() -> newest().step() == 300 && !newest().playing());
-        allThemes(robot, "numbers", 1440, 900);
-        robot.interact(() -> {
-            assembly.model().chosenNumbers().secondProperty().set(LayerNumber.ICS);
-            assembly.model().look().statisticsProperty().set(true);
-        });
-        until(() -> newest().viewing().statistics());
-        allThemes(robot, "statistics", 1440, 900);
-        allThemes(robot, "statistics", 1024, 700);
-        robot.interact(() -> assembly.model().look().modeProperty().set(WallMode.PREDICTIONS));
-        until(() -> newest().viewing().predictions());
-        allThemes(robot, "mistakes", 1440, 900);
-        robot.interact(() -> assembly.model().form().choose(DataKind.CIRCLES));
-        until(() -> newest().experiment().data().kind() == DataKind.CIRCLES);
-        robot.interact(() -> assembly.model().transport().advance(300));
-        until(() -> newest().step() == 300 && !newest().playing());
-        allThemes(robot, "surface", 1440, 900);
-        allThemes(robot, "surface", 1024, 700);
+    private void allThemes(FxRobot robot, String name, double width, double height) throws Exception {
+        allThemes(robot, stage, assembly.model(), name, width, height);
     }
 
-    private void allThemes(FxRobot robot, String name, double width, double height) throws Exception {
+    static void allThemes(FxRobot robot, Stage stage, WindowModel model, String name, double width, double height) throws Exception {
         for (String theme : List.of("light", "dark", "projector")) {
             robot.interact(() -> {
-                assembly.model().view().darkProperty().set(theme.equals("dark"));
-                assembly.model().view().projectorProperty().set(theme.equals("projector"));
+                model.view().darkProperty().set(theme.equals("dark"));
+                model.view().projectorProperty().set(theme.equals("projector"));
             });
-            take(name + "-" + (int) width + "-" + theme, width, height);
+            take(stage, name + "-" + (int) width + "-" + theme, width, height);
         }
-        robot.interact(() -> assembly.model().view().projectorProperty().set(false));
+        robot.interact(() -> model.view().projectorProperty().set(false));
     }
 
     private Snapshot newest() {
@@ -193,13 +159,27 @@ class WindowPictures {
     }
 
     static void take(Stage stage, String name, double width, double height) throws Exception {
+        take(stage, FOLDER.resolve(name + ".png"), width, height, Optional.empty());
+    }
+
+    /** The window at a size, or what a part of it covers. */
+    static void take(Stage stage, Path file, double width, double height, Optional<Node> part) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
         }).get();
         WaitForAsyncUtils.sleep(1200, TimeUnit.MILLISECONDS);
-        Image image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
-        Files.write(FOLDER.resolve(name + ".png"), png(image));
+        Image image = WaitForAsyncUtils.asyncFx(() -> {
+            Image whole = stage.getScene().snapshot(null);
+            return part.map(node -> covered(whole, node)).orElse(whole);
+        }).get();
+        Files.write(file, png(image));
+    }
+
+    private static Image covered(Image whole, Node part) {
+        Bounds place = part.localToScene(part.getLayoutBounds());
+        return new WritableImage(whole.getPixelReader(), (int) place.getMinX(), (int) place.getMinY(), (int) place.getWidth(),
+                (int) place.getHeight());
     }
 
     /** A PNG file by hand: the module that converts JavaFX images is not among the program's dependencies. */

@@ -52,9 +52,9 @@ class NewcomerLayersTest extends PlayedWindow {
         play(robot);
         openLayer(robot, 2);
         assertEquals("Layer 2", text(robot, "#layerName"));
+        goesOn(card(robot, "#unitsB"));
         robot.clickOn(inside(robot, "#unitsB", 0.03, 0.1));
         assertEquals(0, model.look().unitProperty().get());
-        goesOn(card(robot, "#layerCardB"));
         pointOut(robot);
         assertTrue(newest().playing());
         robot.interact(() -> {
@@ -74,7 +74,7 @@ class NewcomerLayersTest extends PlayedWindow {
         });
         goesOn(card(robot, "#layerCardB"));
 
-        type(robot, "#hidden", "40");
+        type(BreadthTest.at(robot, "#hidden"), "#hidden", "40");
         assertNull(model.look().unitProperty().get());
         assertNull(model.look().brushProperty().get(), "layer 2 of this network is the output");
         untilRebuiltWith(List.of(40));
@@ -93,9 +93,9 @@ class NewcomerLayersTest extends PlayedWindow {
     @Test
     void aSingleUnitPerLayerIsShownToo(FxRobot robot) throws TimeoutException {
         play(robot);
-        openLayer(robot, 2);
+        openLayer(robot, 3);
         for (String hidden : List.of("1 1 1", "1")) {
-            type(robot, "#hidden", hidden);
+            type(BreadthTest.at(robot, "#hidden"), "#hidden", hidden);
             int layers = hidden.split(" ").length;
             untilRebuiltWith(Collections.nCopies(layers, 1));
             untilShown(layers);
@@ -104,6 +104,7 @@ class NewcomerLayersTest extends PlayedWindow {
                 assertEquals(1, detail().of(side).units().size());
                 assertEquals(512, detail().of(side).units().get(0).now().total());
             }
+            goesOn(card(robot, "#unitsA"));
             robot.clickOn(inside(robot, "#unitsA", 0.03, 0.1));
             assertEquals(0, model.look().unitProperty().get());
             assertEquals("unit 0", text(robot, "#ofA"));
@@ -116,14 +117,15 @@ class NewcomerLayersTest extends PlayedWindow {
                 goesOn(mode == WallMode.PREDICTIONS ? robot.lookup("#predictions PlotCanvas").query() : wall(robot));
             }
             robot.clickOn("#mode0");
-            openLayer(robot, 1);
+            goesOn(wall(robot));
+            openLayer(robot, layers);
         }
     }
 
     @Test
     void eightLayersOf512Units(FxRobot robot) throws TimeoutException {
-        type(robot, "#batchSize", "8");
-        type(robot, "#hidden", "512 512 512 512 512 512 512 512");
+        type(BreadthTest.at(robot, "#batchSize"), "#batchSize", "8");
+        type(BreadthTest.at(robot, "#hidden"), "#hidden", "512 512 512 512 512 512 512 512");
         List<Integer> hidden = Collections.nCopies(8, 512);
         until(() -> newest().experiment().network().hidden().equals(hidden) && newest().experiment().training().batchSize() == 8);
         robot.clickOn("#play");
@@ -138,7 +140,8 @@ class NewcomerLayersTest extends PlayedWindow {
             assertEquals(512, detail().of(side).units().size());
             assertEquals(512 * 512, newest().rows().get(8).of(side).now().total());
         }
-        robot.clickOn(inside(robot, "#unitsB", 0.03, 0.05)).push(KeyCode.END);
+        goesOn(card(robot, "#unitsB"));
+        robot.clickOn(inside(robot, "#unitsB", 0.03, 0.1)).push(KeyCode.END);
         assertEquals(511, model.look().unitProperty().get());
         assertEquals("unit 511", text(robot, "#ofB"));
         goesOn(card(robot, "#unitsB"));

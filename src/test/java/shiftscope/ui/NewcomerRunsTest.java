@@ -36,7 +36,7 @@ class NewcomerRunsTest extends PlayedWindow {
     @Test
     void aBatchOfTwoWithEveryKindOfStatistics(FxRobot robot) throws TimeoutException {
         robot.clickOn("#normalizeA");
-        type(robot, "#batchSize", "2");
+        type(BreadthTest.at(robot, "#batchSize"), "#batchSize", "2");
         until(() -> newest().experiment().training().batchSize() == 2 && newest().experiment().a().normalizes());
         robot.clickOn("#play");
         until(() -> newest().step() > 20);

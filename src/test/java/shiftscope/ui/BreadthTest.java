@@ -38,7 +38,7 @@ class BreadthTest extends RealWindow {
     }
 
     /** Brings a control of the panel into sight, as somebody with a mouse wheel would. */
-    private static FxRobot at(FxRobot robot, String control) {
+    static FxRobot at(FxRobot robot, String control) {
         robot.interact(() -> {
             ScrollPane scroll = robot.lookup("#scroll").queryAs(ScrollPane.class);
             Node content = scroll.getContent();

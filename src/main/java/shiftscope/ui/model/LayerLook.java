@@ -37,15 +37,18 @@ public final class LayerLook {
             look.unitProperty().set(null);
         }
         Viewing.Brush brush = look.brushProperty().get();
-        if (brush != null && !holds(now, brush)) {
+        if (brush != null && before != null && !outlives(brush, before.network().hidden(), now.network().hidden())) {
             look.brushProperty().set(null);
         }
     }
 
-    private static boolean holds(Experiment experiment, Viewing.Brush brush) {
-        List<Integer> hidden = experiment.network().hidden();
-        // How many units the output has, the data decide; they have not changed.
-        return brush.layer() <= hidden.size() ? brush.unit() < hidden.get(brush.layer() - 1) : brush.layer() == hidden.size() + 1;
+    /** A number that stands for a hidden layer in one network and for the output in the other is not the same layer. */
+    private static boolean outlives(Viewing.Brush brush, List<Integer> before, List<Integer> now) {
+        if (brush.layer() > before.size()) {
+            // How many units the output has, the data decide; they have not changed.
+            return before.size() == now.size();
+        }
+        return brush.layer() <= now.size() && brush.unit() < now.get(brush.layer() - 1);
     }
 
     /** The order of the units in the strip; each run's own numbers decide. */

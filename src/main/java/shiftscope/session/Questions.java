@@ -23,14 +23,21 @@ final class Questions {
     private final Answers b;
     private final Optional<Plane> plane;
     private final boolean images;
+    private final Probe probeOfA;
+    private final Probe probeOfB;
     private double black;
     private double white;
+    private Predictions newest;
+    private long changesOfA;
+    private long changesOfB;
 
     /** The points asked for, in rows from the lowest up, and the examples among them. */
     private record Plane(double[] x, double[] y, DMatrixRMaj points, Predictions.Points train, Predictions.Points test) {}
 
     Questions(Dataset dataset, Probe a, Probe b) {
         this.dataset = dataset;
+        probeOfA = a;
+        probeOfB = b;
         this.a = new Answers(a, dataset.regression());
         this.b = new Answers(b, dataset.regression());
         plane = dataset.features() == 2 && dataset.classes().size() <= MOST_CLASSES ? Optional.of(plane()) : Optional.empty();
@@ -88,10 +95,15 @@ final class Questions {
         return new Predictions.Points(x, y, examples.labels().clone(), targets);
     }
 
-    /** Asks both runs. */
+    /** What both runs answer now; asked anew only if a network may have changed. */
     Predictions ask(SideBySide sideBySide) {
-        sideBySide.run(a::prepare, b::prepare);
-        return new Predictions(dataset.classes(), plane.map(asked -> surface(asked, sideBySide)), mistakes(sideBySide));
+        if (newest == null || changesOfA != probeOfA.run().changes() || changesOfB != probeOfB.run().changes()) {
+            sideBySide.run(a::prepare, b::prepare);
+            newest = new Predictions(dataset.classes(), plane.map(asked -> surface(asked, sideBySide)), mistakes(sideBySide));
+            changesOfA = probeOfA.run().changes();
+            changesOfB = probeOfB.run().changes();
+        }
+        return newest;
     }
 
     private Predictions.Surface surface(Plane asked, SideBySide sideBySide) {

@@ -33,14 +33,15 @@ public record Bulk(double least, double most, double mean, double deviation) {
      */
     public static Optional<Bulk> of(double[] values, int offset, int length) {
         Samples.requireSlice(values, offset, length);
-        Part all = new Part(values, offset, length, -FARTHEST, FARTHEST);
+        Part all = Part.ofAll(values, offset, length);
         if (all.n == 0) {
             return Optional.empty();
         }
         int fewest = all.n - Math.max(1, all.n / RARE);
         Part kept = all;
         while (kept.hasOutliers()) {
-            Part fewer = new Part(values, offset, length, kept.mean - REACH * kept.deviation, kept.mean + REACH * kept.deviation);
+            Part fewer = new Part();
+            fewer.addThoseBetween(values, offset, length, kept.mean - REACH * kept.deviation, kept.mean + REACH * kept.deviation);
             if (fewer.n < fewest) {
                 break;
             }
@@ -67,11 +68,14 @@ public record Bulk(double least, double most, double mean, double deviation) {
         private double mean;
         private double deviation;
 
-        Part(double[] values, int offset, int length, double from, double to) {
-            addAll(values, offset, length);
-            if (!(least >= from && most <= to) || Double.isNaN(mean)) {
-                addThoseBetween(values, offset, length, from, to);
+        /** All that lie within the farthest. */
+        static Part ofAll(double[] values, int offset, int length) {
+            Part part = new Part();
+            part.addAll(values, offset, length);
+            if (!(part.least >= -FARTHEST && part.most <= FARTHEST) || Double.isNaN(part.mean)) {
+                part.addThoseBetween(values, offset, length, -FARTHEST, FARTHEST);
             }
+            return part;
         }
 
         /** The usual case, in a loop that asks nothing; a value that is not finite leaves no mean. */

@@ -54,8 +54,9 @@ public final class LayerShift {
         public static Reference of(double[] values, int rows, int units) {
             Samples.requireMatrix(values, rows, units);
             double[] sortedColumns = new double[rows * units];
+            ColumnSort sort = new ColumnSort(rows);
             for (int unit = 0; unit < units; unit++) {
-                sortColumn(values, rows, units, unit, sortedColumns, unit * rows);
+                sort.sort(values, units, unit, sortedColumns, unit * rows);
             }
             return new Reference(rows, units, sortedColumns);
         }

@@ -19,6 +19,7 @@ final class Questions {
     private static final int MOST_CLASSES = Byte.MAX_VALUE;
 
     private final Dataset dataset;
+    private final Probes probes;
     private final SideBySide sideBySide;
     private final Answers a;
     private final Answers b;
@@ -26,12 +27,16 @@ final class Questions {
     private final boolean images;
     private double black;
     private double white;
+    private Predictions newest;
+    private long changesOfA;
+    private long changesOfB;
 
     /** The points asked for, in rows from the lowest up, and the examples among them. */
     private record Plane(double[] x, double[] y, DMatrixRMaj points, Predictions.Points train, Predictions.Points test) {}
 
     Questions(Dataset dataset, Probes probes) {
         this.dataset = dataset;
+        this.probes = probes;
         sideBySide = probes.sideBySide();
         a = new Answers(probes.a(), dataset.regression());
         b = new Answers(probes.b(), dataset.regression());
@@ -90,10 +95,15 @@ final class Questions {
         return new Predictions.Points(x, y, examples.labels().clone(), targets);
     }
 
-    /** Asks both runs. */
+    /** What both runs answer now; asked anew only if a network may have changed. */
     Predictions ask() {
-        sideBySide.run(a::prepare, b::prepare);
-        return new Predictions(dataset.classes(), plane.map(this::surface), mistakes());
+        if (newest == null || changesOfA != probes.a().run().changes() || changesOfB != probes.b().run().changes()) {
+            sideBySide.run(a::prepare, b::prepare);
+            newest = new Predictions(dataset.classes(), plane.map(this::surface), mistakes());
+            changesOfA = probes.a().run().changes();
+            changesOfB = probes.b().run().changes();
+        }
+        return newest;
     }
 
     private Predictions.Surface surface(Plane asked) {

@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,13 @@ import shiftscope.config.TrainingSettings;
 /** No step allocates: a collector that runs while one of two twins trains would show as a hitch in the pictures of both. */
 class AllocationTest {
     private static final int STEPS = 1000;
-    /** Vectors are objects until the compiler has taken them apart, which takes some thousands of steps. */
-    private static final int MOST_RUNS = 100;
+    /**
+     * Vectors are objects until the compiler has taken them apart, which takes some thousands of steps; on a machine with other work, whose
+     * compiler comes late, many more.
+     */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    /** Enough where something is allocated for good. */
+    private static final long SHORTLY = TimeUnit.SECONDS.toNanos(1);
     private static final ScheduleSettings CONSTANT = new ScheduleSettings(ScheduleKind.CONSTANT, 0, 1, 1);
     private static final int[] SIZES = {6, 9, 8, 3};
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -103,7 +109,7 @@ class AllocationTest {
         };
         for (Kernel kernel : new Kernel[] {Kernel.PLAIN, Kernel.VECTOR}) {
             Kernel.setFastest(kernel);
-            assertEquals(0, allocated(steps), kernel.toString());
+            assertEquals(0, allocated(steps, PATIENCE), kernel.toString());
         }
     }
 
@@ -123,7 +129,7 @@ class AllocationTest {
                 network.forward(x, Statistics.RUNNING, pass);
             }
         };
-        assertEquals(0, allocated(steps));
+        assertEquals(0, allocated(steps, PATIENCE));
     }
 
     /** At a step far into a run, and before, in and after the fall of the cosine. */
@@ -140,7 +146,7 @@ class AllocationTest {
                 throw new AssertionError("no shares");
             }
         };
-        assertEquals(0, allocated(steps));
+        assertEquals(0, allocated(steps, PATIENCE));
     }
 
     /** Were the measurement blind, the tests above could not fail. */
@@ -151,21 +157,22 @@ class AllocationTest {
                 kept = new double[2];
             }
         };
-        assertTrue(allocated(steps) >= STEPS * 16L);
+        assertTrue(allocated(steps, SHORTLY) >= STEPS * 16L);
         assertEquals(2, kept.length);
     }
 
     /**
-     * Bytes that this thread allocates in the steps once they are warm: the fewest of a few runs, because as long as methods get
-     * compiled the JVM charges a run with something of its own now and then (interpreted, never). A step that allocates does so in
-     * each.
+     * Bytes that this thread allocates in the steps once they are warm: runs are repeated until one allocates nothing, and the fewest
+     * bytes are told if within {@code patience} none did. For as long as methods get compiled the JVM charges a run with something of
+     * its own now and then, and vector code that is not compiled yet makes objects. A step that allocates does so in each run.
      */
-    private static long allocated(Runnable steps) {
+    private static long allocated(Runnable steps, long patience) {
         assumeTrue(THREADS.isThreadAllocatedMemorySupported() && THREADS.isThreadAllocatedMemoryEnabled());
         long self = Thread.currentThread().getId();
         steps.run();
         long least = Long.MAX_VALUE;
-        for (int run = 0; run < MOST_RUNS && least != 0; run++) {
+        long begin = System.nanoTime();
+        while (least != 0 && System.nanoTime() - begin < patience) {
             // Asking may allocate too: what it does between two questions in a row is taken off.
             long first = THREADS.getThreadAllocatedBytes(self);
             long second = THREADS.getThreadAllocatedBytes(self);

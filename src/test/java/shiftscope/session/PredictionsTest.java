@@ -2,6 +2,8 @@ package shiftscope.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -190,6 +192,19 @@ class PredictionsTest {
             Predictions predictions = predictions(twins);
             assertEquals(Optional.empty(), predictions.surface());
             assertEquals(Optional.empty(), predictions.mistakes());
+        }
+    }
+
+    @Test
+    void whatHasNotChangedIsNotAskedAgain() {
+        try (Twins twins = SmallWorld.twins(of(DataKind.CIRCLES, LossKind.CROSS_ENTROPY))) {
+            Predictions atStart = predictions(twins);
+            assertSame(atStart, predictions(twins));
+            SmallWorld.advance(twins, 1);
+            Predictions learned = predictions(twins);
+            assertNotSame(atStart, learned);
+            twins.apply(new SetStatistics(Side.B, Statistics.POPULATION));
+            assertNotSame(learned, predictions(twins));
         }
     }
 

@@ -1,0 +1,136 @@
+package shiftscope.ui;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.ScrollPane;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import shiftscope.config.Experiment;
+import shiftscope.config.Seed;
+import shiftscope.data.Dataset;
+import shiftscope.data.Datasets;
+import shiftscope.session.Snapshot;
+import shiftscope.session.Twins;
+import shiftscope.ui.model.Speed;
+import shiftscope.ui.plot.PlotCanvas;
+
+/**
+ * The real window at 1440×900 with the default experiment, its speed and the speed of the same twins without it. What is measured is
+ * printed and not judged.
+ */
+@Tag("speed")
+abstract class MeasuredWindow extends RealWindow {
+    static final int STEPS = 3_000;
+
+    private Dataset dataset;
+
+    @BeforeEach
+    void prepare(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setWidth(1440);
+            stage.setHeight(900);
+        });
+        dataset = Datasets.load(Experiment.standard().data(), new Seed(Experiment.standard().seed()), Path.of(""));
+    }
+
+    static PlotCanvas wall(FxRobot robot) {
+        return (PlotCanvas) robot.lookup("#wallScroll").queryAs(ScrollPane.class).getContent();
+    }
+
+    /** Steps per second of twins that nobody sees. */
+    final double headless() {
+        try (Twins twins = new Twins(Experiment.standard(), dataset, Twins.threadsHere())) {
+            long begin = System.nanoTime();
+            for (int step = 0; step < STEPS; step++) {
+                twins.step();
+            }
+            return STEPS / seconds(begin);
+        }
+    }
+
+    /** Steps per second from step 0 in the window. */
+    final double withWindow(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        long begin = System.nanoTime();
+        robot.interact(() -> model.transport().advance(STEPS));
+        untilDone(() -> newest().step() == STEPS);
+        return STEPS / seconds(begin);
+    }
+
+    /** As fast as possible and without the window in turn, as often as wanted. */
+    final void printRatios(FxRobot robot, PlotCanvas canvas, int rounds) throws TimeoutException {
+        double[] ratios = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            double without = headless();
+            long drawn = canvas.drawings();
+            long begin = System.nanoTime();
+            double with = withWindow(robot);
+            double frames = (canvas.drawings() - drawn) / seconds(begin);
+            ratios[round] = with / without;
+            print("round %d: %.0f steps/s without a window, %.0f with it: %.1f %%; drawn %.1f times a second",
+                    round + 1, without, with, 100 * ratios[round], frames);
+        }
+        Arrays.sort(ratios);
+        print("steps per second with the window: %.1f %% of those without (median of %d rounds of %d steps, %d threads)",
+                100 * ratios[rounds / 2], rounds, STEPS, Twins.threadsHere());
+    }
+
+    /** Twins at step 0, paused, as fast as possible from now on. */
+    final void begin(FxRobot robot) throws TimeoutException {
+        Snapshot before = newest();
+        robot.interact(() -> model.transport().notchProperty().set(Speed.lastNotch()));
+        robot.interact(() -> model.bench().reset());
+        until(() -> newest() != before && newest().step() == 0 && !newest().playing());
+    }
+
+    /** Plays at the pace that a new user meets. */
+    final void playAtFirstPace(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.transport().notchProperty().set(Speed.firstNotch()));
+        robot.interact(() -> model.transport().advance(Integer.MAX_VALUE));
+        long first = newest().step();
+        until(() -> newest().step() > first + 50);
+    }
+
+    /** Frames per second over some seconds in which every pulse asks for a fresh drawing of all these; those of the first count. */
+    static double framesForced(FxRobot robot, List<PlotCanvas> canvases) {
+        AnimationTimer eager = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                canvases.forEach(PlotCanvas::redraw);
+            }
+        };
+        robot.interact(eager::start);
+        long drawn = canvases.get(0).drawings();
+        long begin = System.nanoTime();
+        WaitForAsyncUtils.sleep(3, TimeUnit.SECONDS);
+        double frames = (canvases.get(0).drawings() - drawn) / seconds(begin);
+        robot.interact(eager::stop);
+        return frames;
+    }
+
+    static void printMachine() {
+        print("software pipeline: prism.order=%s, %d processors, Java %s",
+                System.getProperty("prism.order"), Runtime.getRuntime().availableProcessors(), Runtime.version());
+    }
+
+    /** Some thousands of steps take longer than anything else that is waited for. */
+    static void untilDone(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
+    }
+
+    static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -78,10 +78,18 @@ final class MistakesPlot {
         double centre = x + IMAGE * scale / 2;
         double baseline = y + IMAGE * scale + 13 * scale;
         Box words = new Box(x - GAP * scale / 2, image.bottom(), (IMAGE + GAP) * scale, (WORDS + GAP) * scale);
-        surface.withClip(words, () -> {
-            surface.text(answered(predictions, mistake), centre, baseline, Type.number(palette).aligned(Align.CENTRE));
+        String answer = answered(predictions, mistake);
+        TextStyle style = Type.number(palette).aligned(Align.CENTRE);
+        Runnable writing = () -> {
+            surface.text(answer, centre, baseline, style);
             surface.text(Numbers.percent(mistake.probability()), centre, baseline + 13 * scale, Type.tick(palette));
-        });
+        };
+        // Clipping costs a canvas more than all else here, and names of digits need none.
+        if (surface.textWidth(answer, style) <= words.width()) {
+            writing.run();
+        } else {
+            surface.withClip(words, writing);
+        }
     }
 
     private static String answered(Predictions predictions, Predictions.Mistake mistake) {

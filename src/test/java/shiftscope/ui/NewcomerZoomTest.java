@@ -64,11 +64,18 @@ class NewcomerZoomTest extends PlayedWindow {
             goesOn(wall(robot));
             assertOthersAre(own);
 
-            robot.doubleClickOn(middle);
+            goBack(robot, middle);
             until(() -> newest().viewing().zooms().isEmpty());
             goesOn(wall(robot));
             assertEquals(own, axes(), mode + " is back");
             assertFalse(model.look().layerShownProperty().get());
+        }
+    }
+
+    /** On a busy machine the second click may come too late to be one of two. */
+    private void goBack(FxRobot robot, Point2D place) {
+        for (int tries = 0; tries < 5 && !model.look().zoomsProperty().get().isEmpty(); tries++) {
+            robot.doubleClickOn(place);
         }
     }
 

@@ -25,6 +25,7 @@ import shiftscope.ui.plot.PlotCanvas;
 class ViewsSpeed extends MeasuredWindow {
     private static final int FILLED = 2_200;
     private static final int LAYER = 2;
+    private static final int ROUNDS = 5;
 
     @Test
     void framesOfEveryView(FxRobot robot) throws TimeoutException {
@@ -54,23 +55,27 @@ class ViewsSpeed extends MeasuredWindow {
     }
 
     @Test
-    void everythingOnAgainstNone(FxRobot robot) throws TimeoutException {
+    void everythingOnWithTheLayerViewAgainstNone(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> look().open(LAYER));
+        everythingOnAgainstNone(robot, "#layerScroll .units PlotCanvas");
+    }
+
+    @Test
+    void everythingOnWithRidgesAgainstNone(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> look().modeProperty().set(WallMode.RIDGES));
+        everythingOnAgainstNone(robot, "#wallScroll PlotCanvas");
+    }
+
+    private void everythingOnAgainstNone(FxRobot robot, String selector) throws TimeoutException {
         robot.interact(() -> look().statisticsProperty().set(true));
         robot.interact(() -> look().brushProperty().set(new Viewing.Brush(Side.A, LAYER, 0, -1, 1)));
-        for (boolean layer : new boolean[] {true, false}) {
-            robot.interact(() -> look().modeProperty().set(WallMode.RIDGES));
-            if (layer) {
-                robot.interact(() -> look().open(LAYER));
-            }
-            PlotCanvas canvas = robot.lookup(layer ? "#layerScroll .units PlotCanvas" : "#wallScroll PlotCanvas").query();
-            print(layer ? "the layer view, the statistics card and a brush:" : "ridges, the statistics card and a brush:");
-            for (int warmUp = 0; warmUp < 2; warmUp++) {
-                headless();
-                withWindow(robot);
-                framesForced(robot, List.of(canvas));
-            }
-            printRatios(robot, canvas, 5);
+        PlotCanvas canvas = robot.lookup(selector).query();
+        for (int warmUp = 0; warmUp < 2; warmUp++) {
+            headless();
+            withWindow(robot);
+            framesForced(robot, List.of(canvas));
         }
+        printRatios(robot, canvas, ROUNDS);
         printMachine();
     }
 

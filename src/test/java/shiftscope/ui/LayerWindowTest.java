@@ -222,9 +222,8 @@ class LayerWindowTest extends InventedWindow {
             stage.setWidth(1440);
             stage.setHeight(900);
         });
-        WaitForAsyncUtils.waitForFxEvents();
         ScrollPane scroll = robot.lookup("#layerScroll").queryAs(ScrollPane.class);
-        double content = scroll.getContent().getBoundsInLocal().getHeight();
-        assertTrue(content <= scroll.getViewportBounds().getHeight() + 0.5, content + " in " + scroll.getViewportBounds());
+        // The plots take the places that suit the new width one frame later.
+        until(() -> scroll.getContent().getBoundsInLocal().getHeight() <= scroll.getViewportBounds().getHeight() + 0.5);
     }
 }

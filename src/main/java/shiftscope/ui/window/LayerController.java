@@ -106,6 +106,9 @@ public final class LayerController {
 
     private void fit() {
         double ems = runs.getWidth() / 2 / Skin.em(palette.getValue());
+        // Newer toolkits ask how high a side is at the width that it prefers, whatever width it is given.
+        double half = Math.max(100, Math.floor((runs.getWidth() - runs.getSpacing()) / 2));
+        runs.getChildren().forEach(run -> ((Region) run).setPrefWidth(half));
         sides.forEach(side -> side.fit(ems));
     }
 }

@@ -110,7 +110,7 @@ final class PercentilesScene extends OverTimeScene {
     }
 
     @Override
-    void readout(Surface surface, double mouseX, double mouseY) {
+    public void pointOut(Surface surface, double mouseX, double mouseY) {
         pointedAt(mouseX, mouseY).ifPresent(spot -> {
             Slice slice = slices.get(spot.slice());
             for (Side side : Side.values()) {

@@ -92,7 +92,8 @@ final class PercentilesScene extends OverTimeScene {
 
     @Override
     void panel(Surface surface, int i, Side side) {
-        bands.get(i).get(side).draw(surface, palette, plot(side, i), shownRanges.get(i), side, marks);
+        PercentileBands beside = bands.get(i).get(side == Side.A ? Side.B : Side.A);
+        bands.get(i).get(side).draw(surface, palette, plot(side, i), shownRanges.get(i), side, marks, beside);
     }
 
     /** The slice of a row. */

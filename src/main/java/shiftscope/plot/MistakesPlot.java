@@ -63,7 +63,10 @@ final class MistakesPlot {
     private Grid grid(Box card, double image) {
         int columns = (int) Math.max(0, inner(card) / ((image + GAP) * scale));
         int rows = (int) Math.max(0, (inside(card) + GAP * scale) / ((image + WORDS + GAP) * scale));
-        return new Grid(image * scale, columns, rows);
+        // Into what they leave, images grow.
+        double across = inner(card) / Math.max(1, columns) - GAP * scale;
+        double down = (inside(card) + GAP * scale) / Math.max(1, rows) - (WORDS + GAP) * scale;
+        return new Grid(Math.min(LARGEST * scale, Math.max(image * scale, Math.min(across, down))), columns, rows);
     }
 
     /** The width that images have, and a gap that the last of a row does not need. */

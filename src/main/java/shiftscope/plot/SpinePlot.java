@@ -73,7 +73,8 @@ final class SpinePlot {
         }
         TextStyle style = Type.number(palette).coloured(palette.textOf(side));
         double x = spine.centreX() + (side == Side.A ? -4 : 4) * scale;
-        String number = shift < LONGEST_NUMBER ? Numbers.fixed(shift, shift < 9.95 ? 1 : 0) : Double.isNaN(shift) ? Numbers.brief(shift) : ">999";
+        String far = Double.isNaN(shift) ? Numbers.brief(shift) : ">999";
+        String number = shift < LONGEST_NUMBER ? Numbers.fixed(shift, shift < 9.95 ? 1 : 0) : far;
         TextStyle towardsMiddle = style.aligned(side == Side.A ? Align.RIGHT : Align.LEFT);
         surface.text(PlotTexts.get("spine.sigmas", number), x, top + 23 * scale, towardsMiddle);
     }

@@ -9,8 +9,8 @@ import shiftscope.measure.Histogram;
 import shiftscope.session.LayerDetail;
 
 /**
- * All units of a layer as small histograms, row by row in a given order, all of one run on one scale. It is drawn through a window on it: what is
- * scrolled out of sight costs nothing.
+ * All units of a layer as small histograms, row by row in a given order, all of one run on one scale. It is drawn through a window on
+ * it: what is scrolled out of sight costs nothing.
  *
  * @param side whose
  * @param detail of both runs, since they share the axis of values

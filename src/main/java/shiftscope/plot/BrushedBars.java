@@ -1,9 +1,13 @@
 package shiftscope.plot;
 
+import java.util.function.IntToDoubleFunction;
 import shiftscope.config.Side;
 import shiftscope.measure.Histogram;
 
-/** The part of a histogram that somebody points out: darker than its bars and, for those who see no difference in tone, outlined. */
+/**
+ * The part of a histogram that somebody points out: darker than its bars, as high as its counts; and, since few examples make low
+ * bars, a line as high as if they were all.
+ */
 final class BrushedBars {
     private static final double TONE = 0.6;
 
@@ -18,6 +22,7 @@ final class BrushedBars {
         CellLayout cell = axis.cell();
         int bins = part.bins();
         Colour tone = tone(palette, side);
+        double all = (double) axis.now().total() / Math.max(1, part.total());
         Stroke outline = Stroke.solid(1.3 * palette.lineScale(), palette.text());
         for (int from = 0; from < bins; from++) {
             if (!shown(axis, part, from)) {
@@ -27,7 +32,8 @@ final class BrushedBars {
             while (to < bins && shown(axis, part, to)) {
                 to++;
             }
-            together(surface, axis, part, from, to, counts, tone, outline);
+            together(surface, axis, part, from, to, counts, tone);
+            outline(surface, axis, part, from, to, count -> counts.height(all * count, cell.bars().height()), outline);
             from = to;
         }
         outside(surface, cell, cell.under(), axis.under(part), counts, tone);
@@ -44,26 +50,33 @@ final class BrushedBars {
     }
 
     private static void together(
-            Surface surface, CellAxis axis, Histogram part, int from, int to, CountScale counts, Colour tone, Stroke outline) {
+            Surface surface, CellAxis axis, Histogram part, int from, int to, CountScale counts, Colour tone) {
         CellLayout cell = axis.cell();
+        for (int i = from; i < to; i++) {
+            double left = Math.round(axis.edge(i));
+            double height = counts.height(part.count(i), cell.bars().height());
+            surface.fillRectangle(left, cell.axis() - height, Math.round(axis.edge(i + 1)) - left, height, tone);
+        }
+    }
+
+    private static void outline(
+            Surface surface, CellAxis axis, Histogram part, int from, int to, IntToDoubleFunction height, Stroke stroke) {
+        double base = axis.cell().axis();
         double[] xs = new double[2 * (to - from) + 2];
         double[] ys = new double[xs.length];
         int points = 0;
         xs[points] = Math.round(axis.edge(from));
-        ys[points++] = cell.axis();
+        ys[points++] = base;
         for (int i = from; i < to; i++) {
-            double left = Math.round(axis.edge(i));
-            double right = Math.round(axis.edge(i + 1));
-            double height = counts.height(part.count(i), cell.bars().height());
-            surface.fillRectangle(left, cell.axis() - height, right - left, height, tone);
-            xs[points] = left;
-            ys[points++] = cell.axis() - height;
-            xs[points] = right;
-            ys[points++] = cell.axis() - height;
+            double y = base - height.applyAsDouble(part.count(i));
+            xs[points] = Math.round(axis.edge(i));
+            ys[points++] = y;
+            xs[points] = Math.round(axis.edge(i + 1));
+            ys[points++] = y;
         }
         xs[points] = Math.round(axis.edge(to));
-        ys[points++] = cell.axis();
-        surface.polyline(xs, ys, points, outline);
+        ys[points++] = base;
+        surface.polyline(xs, ys, points, stroke);
     }
 
     private static void outside(Surface surface, CellLayout cell, Box room, long count, CountScale counts, Colour tone) {

@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 public record CellLayout(
         Box card, Box bars, Box under, Box over, double labelBaseline, double momentsY, double tickBaseline) {
     static final double PADDING = 10;
-    private static final double HEAD = 24;
-    private static final double FOOT = 28;
+    private static final double HEAD = 23;
+    private static final double FOOT = 27;
     private static final double RIDGE_FOOT = 20;
     private static final double RIDGE_STEPS = 44;
     private static final double SIDE_BAR = 5;

@@ -10,12 +10,11 @@ import shiftscope.session.Tap;
 
 /** One card of the wall: the histogram of one layer of one run. */
 final class CellPlot {
-    /** No bin is pointed at. */
-    static final int NO_BIN = Integer.MIN_VALUE;
-
     private static final double BAR_ALPHA = 0.85;
     /** Values outside the range stand on no axis; their bars are paler, so that they are not taken for one more bin. */
     private static final double SIDE_BAR_ALPHA = 0.55;
+    /** What lies over a bin that is pointed at: seen on bars and on an empty card, and what it covers is still seen. */
+    private static final double SHADE = 0.16;
     /** Narrower bins touch: a gap would take more of them than it separates. */
     private static final double LEAST_BIN_WITH_GAP = 4;
 
@@ -39,13 +38,10 @@ final class CellPlot {
         this.asked = asked;
     }
 
-    void draw(CountScale counts, int pointedAt) {
+    void draw(CountScale counts) {
         Cards.draw(surface, palette, cell.card());
         Histogram now = view.now();
-        if (pointedAt != NO_BIN) {
-            pointOut(pointedAt);
-        }
-        bars(now, counts, pointedAt);
+        bars(now, counts);
         if (view.brushed() != null) {
             BrushedBars.draw(surface, palette, axis, side, view.brushed(), counts);
         }
@@ -58,12 +54,16 @@ final class CellPlot {
         CellLabels.draw(surface, palette, cell, side, row, asked);
     }
 
-    private void pointOut(int bin) {
+    /** Shades a bin over the card that is drawn already, and says its numbers. */
+    static void pointOut(Surface surface, Palette palette, CellAxis axis, Side side, int bin) {
         Box column = axis.column(bin);
-        surface.fillRectangle(column.x(), column.y(), column.width(), column.height(), palette.grid());
+        double left = Math.round(column.x());
+        double width = Math.max(1, Math.round(column.right()) - left);
+        surface.fillRectangle(left, column.y(), width, column.height(), palette.text().withAlpha(SHADE));
+        Readout.draw(surface, palette, axis.cell(), side, column, Readout.lines(axis, bin));
     }
 
-    private void bars(Histogram now, CountScale counts, int pointedAt) {
+    private void bars(Histogram now, CountScale counts) {
         int bins = now.bins();
         Colour solid = palette.of(side);
         Colour usual = solid.withAlpha(BAR_ALPHA).on(palette.card());
@@ -75,7 +75,7 @@ final class CellPlot {
                 // Whole pixels: a bar that ends within one is blurred there, and a row of them shimmers.
                 double left = Math.round(axis.edge(i));
                 double right = Math.round(axis.edge(i + 1)) - (gaps ? 1 : 0);
-                bar(left, right - left, count, counts, i == pointedAt ? solid : usual);
+                bar(left, right - left, count, counts, usual);
                 towering = counts.cut(count) && (towering < 0 || count > now.count(towering)) ? i : towering;
             }
         }

@@ -122,8 +122,14 @@ final class DecisionSurfacePlot {
             Colour colour = regression()
                     ? ClassColours.number(palette, share(points.targets()[i]))
                     : ClassColours.of(palette, points.labels()[i]);
-            point(surface, regression() ? 0 : points.labels()[i], x.at(points.x()[i]), y.at(points.y()[i]), radius(size), colour, ringed);
+            int kind = regression() ? kind(ringed) : points.labels()[i];
+            point(surface, kind, x.at(points.x()[i]), y.at(points.y()[i]), radius(size), colour, ringed);
         }
+    }
+
+    /** Numbers have no classes to tell by shape, so that shapes are free to tell training from test examples. */
+    private static int kind(boolean test) {
+        return test ? 1 : 0;
     }
 
     /** A filled example has a rim of the card's colour, a ringed one is filled with it: both stand out from cells of their class. */
@@ -194,7 +200,8 @@ final class DecisionSurfacePlot {
     /** What filled or ringed examples are, and how many of them are drawn; returns where the next line may be. */
     private double legend(Surface surface, double x, double y, boolean ringed, Predictions.Points points, double size) {
         TextStyle style = Type.label(palette);
-        point(surface, 0, x, y - style.capHeight() / 2, POINT * scale, regression() ? palette.card() : palette.muted(), ringed);
+        Colour fill = regression() ? palette.card() : palette.muted();
+        point(surface, regression() ? kind(ringed) : 0, x, y - style.capHeight() / 2, POINT * scale, fill, ringed);
         surface.text(PlotTexts.get(ringed ? "predictions.test" : "predictions.train"), x + 11 * scale, y, style.coloured(palette.text()));
         int every = every(points, size);
         if (every == 1) {

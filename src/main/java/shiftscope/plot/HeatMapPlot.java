@@ -200,7 +200,7 @@ final class HeatMapPlot extends OverTimeScene {
     }
 
     @Override
-    void readout(Surface surface, double mouseX, double mouseY) {
+    public void pointOut(Surface surface, double mouseX, double mouseY) {
         pointedAt(mouseX, mouseY).ifPresent(spot -> {
             RowOverTime row = overTime.get(spot.row());
             for (Side side : Side.values()) {

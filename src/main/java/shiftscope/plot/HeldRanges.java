@@ -6,7 +6,7 @@ import shiftscope.session.Tap;
 
 /**
  * The ranges of the value axes of the views over time, kept from one picture to the next: a range stays where it is until the values
- * need more room, or less than half of it, so that the picture does not jump.
+ * need more room, or less than 45% of it, so that the picture does not jump: a range is made with margins, which leave them 86%.
  */
 public final class HeldRanges {
     private static final double MARGIN = 0.08;

@@ -2,6 +2,8 @@ package shiftscope.plot;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shiftscope.config.Side;
 import shiftscope.plot.TextStyle.Align;
 import shiftscope.session.StatisticsComparison;
@@ -13,7 +15,11 @@ public final class LagPlot {
     private static final double NUMBER = 34;
     private static final double HEAD = 20;
     private static final double BAR = 9;
-    private static final double ROW = 28;
+    /** From one bar to the next of a layer, so that their numbers do not touch. */
+    private static final double PITCH = 13;
+    /** What a layer needs besides its bars. */
+    private static final double BETWEEN = 7;
+    private static final double NOTE = 17;
     /** A lag that fills the room if none is larger. */
     private static final double LEAST_FULL = 0.1;
 
@@ -21,20 +27,56 @@ public final class LagPlot {
 
     /** How high a comparison is drawn. */
     public static double height(StatisticsComparison comparison, Palette palette) {
-        return (HEAD + ROW * comparison.a().lags().size()) * palette.typeScale();
+        int runs = runs(comparison).size();
+        double bars = runs == 0 ? 0 : HEAD + rowHeight(runs) * layers(comparison).size();
+        return (bars + NOTE * (Side.values().length - runs)) * palette.typeScale();
     }
 
-    /** Draws the bars from the top of a box. */
+    private static double rowHeight(int runs) {
+        return BETWEEN + PITCH * runs;
+    }
+
+    /** The runs that have running statistics in any layer. */
+    private static List<Side> runs(StatisticsComparison comparison) {
+        return Stream.of(Side.values()).filter(side -> comparison.of(side).lags().stream().anyMatch(LagPlot::known)).toList();
+    }
+
+    /** The layers, from 0, that have running statistics in any run. */
+    private static List<Integer> layers(StatisticsComparison comparison) {
+        return IntStream.range(0, comparison.a().lags().size())
+                .filter(i -> known(comparison.a().lags().get(i)) || known(comparison.b().lags().get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean known(Lag lag) {
+        return !Double.isNaN(lag.mean()) || !Double.isNaN(lag.deviation());
+    }
+
+    /** Draws the bars from the top of a box, and says which run has none. */
     public static void draw(Surface surface, StatisticsComparison comparison, Palette palette, Box box) {
         double scale = palette.typeScale();
-        double half = Math.max(0, (box.width() - NAMES * scale) / 2);
-        column(surface, comparison, palette, new Box(box.x() + NAMES * scale, box.y(), half, box.height()), "lag.mean", Lag::mean);
-        column(surface, comparison, palette,
-                new Box(box.x() + NAMES * scale + half, box.y(), half, box.height()), "lag.deviation", Lag::deviation);
-        TextStyle name = Type.label(palette).coloured(palette.text());
-        for (int i = 0; i < comparison.a().lags().size(); i++) {
-            double middle = box.y() + (HEAD + ROW * (i + 0.5)) * scale;
-            surface.text(name(comparison, i), box.x(), middle + name.capHeight() / 2, name);
+        List<Side> runs = runs(comparison);
+        List<Integer> layers = layers(comparison);
+        double y = box.y();
+        if (!runs.isEmpty()) {
+            double half = Math.max(0, (box.width() - NAMES * scale) / 2);
+            Box left = new Box(box.x() + NAMES * scale, box.y(), half, box.height());
+            column(surface, comparison, palette, left, "lag.mean", Lag::mean);
+            Box right = new Box(left.right(), box.y(), half, box.height());
+            column(surface, comparison, palette, right, "lag.deviation", Lag::deviation);
+            TextStyle name = Type.label(palette).coloured(palette.text());
+            for (int row = 0; row < layers.size(); row++) {
+                double middle = box.y() + (HEAD + rowHeight(runs.size()) * (row + 0.5)) * scale;
+                surface.text(name(comparison, layers.get(row)), box.x(), middle + name.capHeight() / 2, name);
+            }
+            y += (HEAD + rowHeight(runs.size()) * layers.size()) * scale;
+        }
+        for (Side side : Side.values()) {
+            if (!runs.contains(side)) {
+                surface.text(PlotTexts.get("lag.none", side.name()), box.x(), y + 12 * scale, Type.label(palette));
+                y += NOTE * scale;
+            }
         }
     }
 
@@ -54,19 +96,18 @@ public final class LagPlot {
             }
         }
         double room = Math.max(0, box.width() - (NUMBER + 6) * scale);
-        for (Side side : Side.values()) {
-            List<Lag> lags = comparison.of(side).lags();
+        List<Side> runs = runs(comparison);
+        List<Integer> layers = layers(comparison);
+        for (int run = 0; run < runs.size(); run++) {
+            Side side = runs.get(run);
             TextStyle style = Type.tick(palette).aligned(Align.LEFT).coloured(palette.textOf(side));
-            for (int i = 0; i < lags.size(); i++) {
-                double value = number.applyAsDouble(lags.get(i));
-                double top = box.y() + (HEAD + ROW * i + (side == Side.A ? 3 : 5 + BAR)) * scale;
+            for (int row = 0; row < layers.size(); row++) {
+                double value = number.applyAsDouble(comparison.of(side).lags().get(layers.get(row)));
+                double middle = box.y() + (HEAD + rowHeight(runs.size()) * row + BETWEEN / 2 + PITCH * (run + 0.5)) * scale;
                 double length = Curve.drawable(value) ? room * value / full : 0;
-                surface.fillRectangle(box.x(), top, length, (BAR - 1) * scale, palette.of(side));
-                surface.text(
-                        side.name() + " " + Numbers.measured(value, 1),
-                        box.x() + length + 3 * scale,
-                        top + (BAR - 1) * scale / 2 + style.capHeight() / 2,
-                        style);
+                surface.fillRectangle(box.x(), middle - BAR / 2 * scale, length, BAR * scale, palette.of(side));
+                String words = side.name() + " " + Numbers.measured(value, 1);
+                surface.text(words, box.x() + length + 3 * scale, middle + style.capHeight() / 2, style);
             }
         }
     }

@@ -44,14 +44,20 @@ public record LayerPlot(Row row, Tap tap, String caption) {
                 run.shown(), unit.now(), null, new Moments(values, unit.mean(), squares), unit.saturated(), Double.NaN, unit.brushed());
     }
 
-    /** @param bin the bin to point out with its numbers; empty for none */
-    public void draw(Surface surface, Box box, Palette palette, Side side, OptionalInt bin) {
+    /** Draws it without what is pointed at. */
+    public void draw(Surface surface, Box box, Palette palette, Side side) {
         TextStyle style = Type.number(palette);
         surface.withClip(box, () -> surface.text(caption, box.x() + 2, box.y() + 13 * palette.typeScale(), style));
-        CellAxis axis = CellAxis.filled(cell(box, palette), row.of(side).now());
-        new CellPlot(surface, palette, axis, side, row, tap).draw(CountScale.of(row), bin.orElse(CellPlot.NO_BIN));
-        bin.ifPresent(pointed ->
-                Readout.draw(surface, palette, axis.cell(), side, axis.column(pointed), Readout.lines(axis, pointed)));
+        new CellPlot(surface, palette, axis(box, palette, side), side, row, tap).draw(CountScale.of(row));
+    }
+
+    /** Points out a bin with its numbers, over what is drawn already. */
+    public void pointOut(Surface surface, Box box, Palette palette, Side side, int bin) {
+        CellPlot.pointOut(surface, palette, axis(box, palette, side), side, bin);
+    }
+
+    private CellAxis axis(Box box, Palette palette, Side side) {
+        return CellAxis.filled(cell(box, palette), row.of(side).now());
     }
 
     /** The bin under a point: −1 for the values under the range, the number of bins for those over it. */

@@ -9,8 +9,13 @@ import shiftscope.session.Snapshot;
 /** The wall of this step, {@link WallPlot}, with chosen ranges. */
 record NowScene(Snapshot snapshot, Palette palette, WallLayout layout, WallOptions options) implements WallScene {
     @Override
-    public void draw(Surface surface, double mouseX, double mouseY) {
-        WallPlot.draw(surface, snapshot, palette, layout, options, pointedAt(mouseX, mouseY));
+    public void draw(Surface surface) {
+        WallPlot.draw(surface, snapshot, palette, layout, options);
+    }
+
+    @Override
+    public void pointOut(Surface surface, double mouseX, double mouseY) {
+        pointedAt(mouseX, mouseY).ifPresent(hit -> WallPlot.pointOut(surface, snapshot, palette, layout, options, hit));
     }
 
     @Override

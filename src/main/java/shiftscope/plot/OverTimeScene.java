@@ -38,9 +38,6 @@ abstract sealed class OverTimeScene implements WallScene permits RidgesPlot, Hea
     /** Draws what is shown of a layer into a card, below its head. */
     abstract void panel(Surface surface, int i, Side side);
 
-    /** Draws what the mouse points at, over everything else. */
-    abstract void readout(Surface surface, double mouseX, double mouseY);
-
     /** What keeps a layer from being shown, in words; empty if nothing does. */
     String obstacle(Row row) {
         return slices.isEmpty() ? PlotTexts.get("overTime.none") : "";
@@ -59,7 +56,7 @@ abstract sealed class OverTimeScene implements WallScene permits RidgesPlot, Hea
     abstract String name();
 
     @Override
-    public final void draw(Surface surface, double mouseX, double mouseY) {
+    public final void draw(Surface surface) {
         double longest = SpinePlot.longestShift(snapshot);
         int drawn = Math.min(layout.rows(), rows.size());
         for (int i = 0; i < drawn; i++) {
@@ -77,7 +74,6 @@ abstract sealed class OverTimeScene implements WallScene permits RidgesPlot, Hea
             }
             SpinePlot.draw(surface, palette, layout.spine(i), row, snapshot.latest(), longest);
         }
-        readout(surface, mouseX, mouseY);
     }
 
     private void say(Surface surface, Box card, String words) {

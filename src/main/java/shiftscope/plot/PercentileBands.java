@@ -37,8 +37,12 @@ record PercentileBands(List<Band> outer, Curve p15, Curve p50, Curve p85) {
         return new LinearScale(range.low(), range.high(), plot.bottom() - StepAxis.room(palette, marks, false), plot.y());
     }
 
-    /** Draws the bands of a run with their axes. What does not lie in the range is cut off. */
-    void draw(Surface surface, Palette palette, Box plot, ValueRange range, Side side, List<Mark> marks) {
+    /**
+     * Draws the bands of a run with their axes. What does not lie in the range is cut off.
+     *
+     * @param beside those of the other run on the same axis: outer lines that cannot be named in both are named in neither
+     */
+    void draw(Surface surface, Palette palette, Box plot, ValueRange range, Side side, List<Mark> marks, PercentileBands beside) {
         if (plot.width() <= 0 || plot.height() <= 0) {
             return;
         }
@@ -54,7 +58,7 @@ record PercentileBands(List<Band> outer, Curve p15, Curve p50, Curve p85) {
         } else {
             lines(surface, palette, x, y, side);
         }
-        ends(surface, palette, plot, y, Type.tick(palette).coloured(palette.textOf(side)).aligned(Align.LEFT));
+        ends(surface, palette, plot, y, Type.tick(palette).coloured(palette.textOf(side)).aligned(Align.LEFT), beside);
     }
 
     private void lines(Surface surface, Palette palette, LinearScale x, LinearScale y, Side side) {
@@ -69,16 +73,25 @@ record PercentileBands(List<Band> outer, Curve p15, Curve p50, Curve p85) {
     }
 
     /** Which line is which, at their right ends, where they are far enough apart to be told. */
-    private void ends(Surface surface, Palette palette, Box plot, LinearScale y, TextStyle style) {
+    private void ends(Surface surface, Palette palette, Box plot, LinearScale y, TextStyle style, PercentileBands beside) {
         double x = plot.right() + 4 * palette.typeScale();
-        double middle = y.at(p50.lastValue());
-        double[] heights = {middle, y.at(p85.lastValue()), y.at(p15.lastValue())};
+        double[] heights = heights(y);
+        double[] others = beside.heights(y);
         String[] names = {"50%", "85%", "15%"};
         for (int i = 0; i < heights.length; i++) {
-            boolean free = i == 0 || Math.abs(heights[i] - middle) >= style.size();
+            boolean free = i == 0 || !(touch(heights, i, style) || touch(others, i, style));
             if (free && heights[i] >= plot.y() && heights[i] <= plot.bottom()) {
                 surface.text(names[i], x, heights[i] + style.capHeight() / 2, style);
             }
         }
+    }
+
+    /** Where the lines end: the median, the 85th and the 15th percentile; NaN where there is no number. */
+    private double[] heights(LinearScale y) {
+        return new double[] {y.at(p50.lastValue()), y.at(p85.lastValue()), y.at(p15.lastValue())};
+    }
+
+    private static boolean touch(double[] heights, int i, TextStyle style) {
+        return Math.abs(heights[i] - heights[0]) < style.size();
     }
 }

@@ -78,7 +78,8 @@ public final class PercentilesPlot {
             Box card = side == Side.A ? a : b;
             Cards.draw(surface, palette, card);
             PercentileBands bands = side == Side.A ? left : right;
-            bands.draw(surface, palette, TimeCard.plot(card, palette, HEAD), range, side, Mark.of(snapshot.commands()));
+            bands.draw(surface, palette, TimeCard.plot(card, palette, HEAD), range, side, Mark.of(snapshot.commands()),
+                    side == Side.A ? right : left);
         }
     }
 

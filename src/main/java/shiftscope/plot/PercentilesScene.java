@@ -92,7 +92,8 @@ final class PercentilesScene extends OverTimeScene {
 
     @Override
     void panel(Surface surface, int i, Side side) {
-        bands.get(i).get(side).draw(surface, palette, plot(side, i), shownRanges.get(i), side, marks);
+        PercentileBands beside = bands.get(i).get(side == Side.A ? Side.B : Side.A);
+        bands.get(i).get(side).draw(surface, palette, plot(side, i), shownRanges.get(i), side, marks, beside);
     }
 
     /** The slice of a row. */
@@ -110,7 +111,7 @@ final class PercentilesScene extends OverTimeScene {
     }
 
     @Override
-    void readout(Surface surface, double mouseX, double mouseY) {
+    public void pointOut(Surface surface, double mouseX, double mouseY) {
         pointedAt(mouseX, mouseY).ifPresent(spot -> {
             Slice slice = slices.get(spot.slice());
             for (Side side : Side.values()) {

@@ -13,13 +13,16 @@ final class SpinePlot {
     /** Bars reach their full length at the longest shift of a hidden layer, but never at less than this many σ₀. */
     private static final double LEAST_FULL_SHIFT = 1;
     private static final double BAR = 9;
+    /** Longer shifts have no number of their own, and none of them takes all length from the others. */
+    private static final double LONGEST_NUMBER = 999.5;
 
     private SpinePlot() {}
 
     /**
      * The shift that is drawn at full length, one for the whole wall, so that bars compare between layers. The output does not
      * count: its logits may move by dozens of σ₀ while a network learns, which would leave the hidden layers, the ones that
-     * normalizers act on, nothing to see. A bar that would be longer is cut and marked, as in the histograms, and its number stands beside it up to 999.
+     * normalizers act on, nothing to see. A bar that would be longer, without end too, is
+     * cut and marked, as in the histograms, and its number stands below it up to 999.
      */
     static double longestShift(Snapshot snapshot) {
         double longest = LEAST_FULL_SHIFT;
@@ -27,18 +30,16 @@ final class SpinePlot {
             List<LayerMetrics> layers = snapshot.latest().of(side).layers();
             for (int i = 0; i < layers.size() - 1; i++) {
                 double shift = layers.get(i).shift();
-                if (shift > longest && Double.isFinite(shift)) {
-                    longest = shift;
-                }
+                longest = shift > longest ? shift : longest;
             }
         }
-        return longest;
+        return Math.min(longest, LONGEST_NUMBER);
     }
 
     static void draw(Surface surface, Palette palette, Box spine, Row row, Metrics latest, double longest) {
         double scale = palette.typeScale();
         boolean shifts = row.layer() >= 1;
-        double top = spine.centreY() - (shifts ? 30 : 10) * scale;
+        double top = spine.centreY() - (shifts ? 32 : 10) * scale;
         surface.text(PlotTexts.name(row), spine.centreX(), top + 5 * scale, Type.heading(palette).aligned(Align.CENTRE));
         surface.text(PlotTexts.width(row), spine.centreX(), top + 20 * scale, Type.label(palette).aligned(Align.CENTRE));
         if (!shifts) {
@@ -61,7 +62,7 @@ final class SpinePlot {
             Surface surface, Palette palette, Box spine, double top, Side side, double shift, double longest) {
         double scale = palette.typeScale();
         double room = spine.width() / 2 - 8 * scale;
-        if (Double.isFinite(shift)) {
+        if (!Double.isNaN(shift)) {
             double length = Math.min(1, shift / longest) * room;
             double x = side == Side.A ? spine.centreX() - length : spine.centreX();
             surface.fillRectangle(x, top, length, BAR * scale, palette.of(side));
@@ -72,7 +73,8 @@ final class SpinePlot {
         }
         TextStyle style = Type.number(palette).coloured(palette.textOf(side));
         double x = spine.centreX() + (side == Side.A ? -4 : 4) * scale;
-        String number = shift < 999.5 ? Numbers.fixed(shift, shift < 9.95 ? 1 : 0) : Double.isNaN(shift) ? Numbers.brief(shift) : ">999";
+        String far = Double.isNaN(shift) ? Numbers.brief(shift) : ">999";
+        String number = shift < LONGEST_NUMBER ? Numbers.fixed(shift, shift < 9.95 ? 1 : 0) : far;
         TextStyle towardsMiddle = style.aligned(side == Side.A ? Align.RIGHT : Align.LEFT);
         surface.text(PlotTexts.get("spine.sigmas", number), x, top + 23 * scale, towardsMiddle);
     }

@@ -3,16 +3,17 @@ package shiftscope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import shiftscope.config.Side;
 import shiftscope.measure.Histogram;
 import shiftscope.session.LayerDetail;
 
 /**
- * All units of a layer as small histograms on one scale, row by row in a given order. It is drawn through a window on it: what is
- * scrolled out of sight costs nothing.
+ * All units of a layer as small histograms, row by row in a given order, all of one run on one scale. It is drawn through a window on
+ * it: what is scrolled out of sight costs nothing.
  *
  * @param side whose
- * @param detail of both runs, since they share the scale
+ * @param detail of both runs, since they share the axis of values
  * @param order the units in the order in which they stand
  */
 public record UnitStrip(Side side, LayerDetail detail, List<Integer> order) {
@@ -39,6 +40,17 @@ public record UnitStrip(Side side, LayerDetail detail, List<Integer> order) {
         int columns = columns(width, palette);
         int rows = (order.size() + columns - 1) / columns;
         return (rows * (TILE_HEIGHT + GAP) + GAP) * palette.typeScale();
+    }
+
+    /** How far apart rows are, in pixels: scrolled by multiples of it, whole tiles are seen at the top. */
+    public static double pitch(Palette palette) {
+        return (TILE_HEIGHT + GAP) * palette.typeScale();
+    }
+
+    /** The height of so much of a room as whole rows fill, at least one, in pixels. */
+    public static double wholeRows(double room, Palette palette) {
+        double gap = GAP * palette.typeScale();
+        return Math.max(1, Math.floor((room - gap) / pitch(palette))) * pitch(palette) + gap;
     }
 
     /** Where the tile at a position of the order stands, scrolled down by so much. */
@@ -68,8 +80,7 @@ public record UnitStrip(Side side, LayerDetail detail, List<Integer> order) {
 
     private List<Integer> visible(double width, double height, double scrolled, Palette palette) {
         int columns = columns(width, palette);
-        double pitch = (TILE_HEIGHT + GAP) * palette.typeScale();
-        int first = (int) Math.max(0, Math.floor(scrolled / pitch)) * columns;
+        int first = (int) Math.max(0, Math.floor(scrolled / pitch(palette))) * columns;
         List<Integer> positions = new ArrayList<>();
         for (int position = first; position < order.size(); position++) {
             if (tile(position, width, scrolled, palette).y() >= height) {
@@ -145,15 +156,21 @@ public record UnitStrip(Side side, LayerDetail detail, List<Integer> order) {
         }
     }
 
-    /** One scale for both runs, so that areas compare; a unit whose values are all in one bin does not flatten the others. */
+    /**
+     * One scale for the run: bars of a run whose units are narrow would leave those of the other no height that can be seen. Nor do
+     * the narrow units of a run flatten the others: what is higher than half as high again as the middle one of their peaks is cut.
+     */
     private double full() {
         CountScale.Peaks peaks = new CountScale.Peaks();
-        for (Side each : Side.values()) {
-            for (LayerDetail.Unit unit : detail.of(each).units()) {
-                peaks.add(unit.now());
-            }
-        }
-        return peaks.full(TOWERING);
+        List<LayerDetail.Unit> units = detail.of(side).units();
+        units.forEach(unit -> peaks.add(unit.now()));
+        int[] highest = units.stream().mapToInt(unit -> highest(unit.now())).sorted().toArray();
+        double usual = highest.length == 0 ? Double.POSITIVE_INFINITY : highest[highest.length / 2];
+        return Math.max(1, Math.min(peaks.full(TOWERING), TOWERING * usual));
+    }
+
+    private static int highest(Histogram histogram) {
+        return IntStream.range(0, histogram.bins()).map(histogram::count).max().orElse(0);
     }
 
     /** The numbers of a unit in words, a line each. */
@@ -170,6 +187,7 @@ public record UnitStrip(Side side, LayerDetail detail, List<Integer> order) {
         if (!Double.isNaN(unit.gamma())) {
             lines.add(PlotTexts.get("unit.scaleShift", Numbers.measured(unit.gamma()), Numbers.measured(unit.beta())));
         }
+        lines.add(PlotTexts.get("unit.full", Numbers.count(Math.round(full())), side.name()));
         return lines;
     }
 }

@@ -13,8 +13,8 @@ import shiftscope.config.Side;
  */
 public record WallLayout(double width, double height, int rows, double typeScale) {
     private static final double SPINE = 104;
-    private static final double GAP = 8;
-    private static final double LEAST_ROW = 79;
+    private static final double GAP = 7;
+    private static final double LEAST_ROW = 76;
     private static final double LEAST_CARD = 60;
 
     public WallLayout {

@@ -17,37 +17,33 @@ public final class WallPlot {
      * @param highlight the bin to point out, in both runs, with its exact numbers
      */
     public static void draw(Surface surface, Snapshot snapshot, Palette palette, WallLayout layout, Optional<Hit> highlight) {
-        draw(surface, snapshot, palette, layout, WallOptions.PLAIN, highlight);
+        draw(surface, snapshot, palette, layout, WallOptions.PLAIN);
+        highlight.filter(hit -> hit.row() < drawn(snapshot, layout))
+                .ifPresent(hit -> pointOut(surface, snapshot, palette, layout, WallOptions.PLAIN, hit));
+    }
+
+    private static int drawn(Snapshot snapshot, WallLayout layout) {
+        return Math.min(layout.rows(), snapshot.rows().size());
     }
 
     /** Draws the wall with chosen ranges and heights; otherwise as {@link #draw(Surface, Snapshot, Palette, WallLayout, Optional)}. */
-    static void draw(
-            Surface surface,
-            Snapshot snapshot,
-            Palette palette,
-            WallLayout layout,
-            WallOptions options,
-            Optional<Hit> highlight) {
-        int rows = Math.min(layout.rows(), snapshot.rows().size());
+    static void draw(Surface surface, Snapshot snapshot, Palette palette, WallLayout layout, WallOptions options) {
         double longest = SpinePlot.longestShift(snapshot);
-        for (int i = 0; i < rows; i++) {
+        for (int i = 0; i < drawn(snapshot, layout); i++) {
             Row row = snapshot.rows().get(i);
             CountScale counts = CountScale.of(row, options.logCounts());
-            int pointedAt = highlight.isPresent() && highlight.get().row() == i ? highlight.get().bin() : CellPlot.NO_BIN;
             for (Side side : Side.values()) {
-                new CellPlot(surface, palette, axis(layout, row, i, side, options), side, row, snapshot.tap()).draw(counts, pointedAt);
+                new CellPlot(surface, palette, axis(layout, row, i, side, options), side, row, snapshot.tap()).draw(counts);
             }
             SpinePlot.draw(surface, palette, layout.spine(i), row, snapshot.latest(), longest);
         }
-        highlight.filter(hit -> hit.row() < rows)
-                .ifPresent(hit -> readout(surface, palette, layout, snapshot.rows().get(hit.row()), options, hit));
     }
 
-    private static void readout(
-            Surface surface, Palette palette, WallLayout layout, Row row, WallOptions options, Hit hit) {
+    /** Draws a bin that is pointed out, in both runs, over the wall. */
+    static void pointOut(
+            Surface surface, Snapshot snapshot, Palette palette, WallLayout layout, WallOptions options, Hit hit) {
         for (Side side : Side.values()) {
-            CellAxis axis = axis(layout, row, hit.row(), side, options);
-            Readout.draw(surface, palette, axis.cell(), side, axis.column(hit.bin()), Readout.lines(axis, hit.bin()));
+            CellPlot.pointOut(surface, palette, axis(layout, snapshot.rows().get(hit.row()), hit.row(), side, options), side, hit.bin());
         }
     }
 

@@ -33,8 +33,17 @@ public sealed interface WallScene permits NowScene, OverTimeScene {
         return snapshot.rows().stream().filter(row -> row.layer() >= 1).toList();
     }
 
-    /** Draws it at the origin, {@link WallLayout#drawnHeight()} high, with the numbers at the mouse; negative where there is none. */
-    void draw(Surface surface, double mouseX, double mouseY);
+    /** Draws it at the origin, {@link WallLayout#drawnHeight()} high, without what the mouse points at. */
+    void draw(Surface surface);
+
+    /** Draws what a mouse at a point points at, with its numbers, over what is drawn already; negative where there is no mouse. */
+    void pointOut(Surface surface, double mouseX, double mouseY);
+
+    /** Draws both. */
+    default void draw(Surface surface, double mouseX, double mouseY) {
+        draw(surface);
+        pointOut(surface, mouseX, mouseY);
+    }
 
     /** The value axis of the plot at a point. */
     Optional<ValueAxis> axisAt(double x, double y);

@@ -87,7 +87,7 @@ class LookTest {
                 for (Side side : Side.values()) {
                     double left = side == Side.A ? 5 : 440;
                     LayerPlot plot = whole ? LayerPlot.of(row, Tap.SCALED) : LayerPlot.of(row, detail, 0);
-                    plot.draw(surface, new Box(left, 5, 225, 175), palette, side, OptionalInt.empty());
+                    plot.draw(surface, new Box(left, 5, 225, 175), palette, side);
                     PhiPlot.draw(surface, new Box(left + 232, 5, 193, 175), palette, side, detail.of(side), 0.31);
                     new UnitStrip(side, detail, IntStream.range(0, detail.a().units().size()).boxed().toList()).draw(
                             surface, new Box(left, 190, 425, 150), palette, 0, OptionalInt.of(0),

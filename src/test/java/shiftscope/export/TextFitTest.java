@@ -122,7 +122,7 @@ class TextFitTest {
                     requireRoom(phi, phi.texts, box);
                     if (width >= 240) {
                         RecordingSurface card = new RecordingSurface(PngSurface::measure);
-                        LayerPlot.of(row, detail, 0).draw(card, box, palette, side, OptionalInt.empty());
+                        LayerPlot.of(row, detail, 0).draw(card, box, palette, side);
                         assertTrue(card.words().stream().anyMatch(word -> word.contains("unit 0")));
                         requireRoom(card, card.texts, box);
                     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shiftscope.config.ActivationKind;
@@ -37,7 +36,7 @@ class LayerPlotTest {
     void aUnitIsShownWithItsOwnBarsAndNoOutlineOfStepZero() {
         LayerDetail detail = SampleLayers.usual(5);
         RecordingSurface surface = new RecordingSurface();
-        LayerPlot.of(row(detail), detail, 2).draw(surface, BOX, PALETTE, Side.A, OptionalInt.empty());
+        LayerPlot.of(row(detail), detail, 2).draw(surface, BOX, PALETTE, Side.A);
         Histogram now = detail.a().units().get(2).now();
         long bars = IntStream.range(0, now.bins()).filter(i -> now.count(i) > 0).count();
         assertEquals(bars, ofColour(surface, PALETTE.a().withAlpha(0.85).on(PALETTE.card())).size());
@@ -48,7 +47,7 @@ class LayerPlotTest {
     @Test
     void theLayerIsShownWithItsOutlineOfStepZero() {
         RecordingSurface surface = new RecordingSurface();
-        LayerPlot.of(row(SampleLayers.usual(5)), Tap.SCALED).draw(surface, BOX, PALETTE, Side.A, OptionalInt.empty());
+        LayerPlot.of(row(SampleLayers.usual(5)), Tap.SCALED).draw(surface, BOX, PALETTE, Side.A);
         assertEquals(1, surface.polylines.size());
         assertTrue(surface.words().get(0).startsWith("all 5 units"));
     }
@@ -58,7 +57,7 @@ class LayerPlotTest {
         LayerDetail detail = SampleLayers.brushed(4);
         RecordingSurface surface = new RecordingSurface();
         LayerPlot plot = LayerPlot.of(row(detail), detail, 0);
-        plot.draw(surface, BOX, PALETTE, Side.A, OptionalInt.empty());
+        plot.draw(surface, BOX, PALETTE, Side.A);
         Histogram part = detail.a().units().get(0).brushed();
         List<Filled> dark = ofColour(surface, BrushedBars.tone(PALETTE, Side.A));
         CountScale counts = CountScale.of(plot.row());

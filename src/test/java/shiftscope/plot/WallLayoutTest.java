@@ -56,7 +56,7 @@ class WallLayoutTest {
     @MethodSource("layouts")
     void rowsFillTheHeightUnlessThatIsTooLittle(WallLayout layout) {
         assertTrue(layout.drawnHeight() >= layout.height() - 1e-9);
-        assertTrue(layout.rowHeight() >= 79 * layout.typeScale());
+        assertTrue(layout.rowHeight() >= 76 * layout.typeScale());
         assertTrue(layout.cell(Side.A, 0).bars().height() > 25 * layout.typeScale());
     }
 

@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shiftscope.config.Side;
 import shiftscope.measure.Histogram;
 import shiftscope.plot.RecordingSurface.Filled;
+import shiftscope.session.Drift;
+import shiftscope.session.LayerMetrics;
 import shiftscope.session.LayerView;
+import shiftscope.session.Metrics;
 import shiftscope.session.Row;
+import shiftscope.session.RunMetrics;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
 
@@ -193,6 +198,33 @@ class WallPlotTest {
             }
         }
         assertTrue(barsIn(surface, layout(snapshot).spine(0)).isEmpty(), "the input cannot shift");
+    }
+
+    @Test
+    void aShiftWithoutEndLeavesTheOthersTheirBars() {
+        Metrics usual = SampleSnapshots.usual().latest();
+        Metrics moved = new Metrics(
+                usual.step(), usual.learningRate(), shifted(usual.a(), Double.POSITIVE_INFINITY, 1e30, 500), shifted(usual.b(), 2, 3, 4));
+        Snapshot of = SampleSnapshots.usual();
+        Snapshot snapshot = new Snapshot(of.experiment(), of.dataset(), of.step(), of.batchesPerEpoch(), of.viewing(), of.rows(),
+                of.history(), of.slices(), moved, of.closer(), of.proofs(), of.commands(), of.playing(), of.stepsPerSecond(),
+                of.identicalAtStart(), of.divergence(), 0);
+        RecordingSurface surface = draw(snapshot, Optional.empty());
+        double full = layout(snapshot).spine(1).width() / 2 - 8;
+        assertEquals(full, barsIn(surface, layout(snapshot).spine(1)).get(0).box().width(), 1e-9);
+        assertEquals(full, barsIn(surface, layout(snapshot).spine(2)).get(0).box().width(), 1e-9);
+        assertEquals(full * 500 / 999.5, barsIn(surface, layout(snapshot).spine(3)).get(0).box().width(), 1e-9);
+        assertTrue(saidIn(surface, layout(snapshot).spine(1), ">999 σ₀"));
+    }
+
+    private static RunMetrics shifted(RunMetrics run, double... shifts) {
+        List<LayerMetrics> layers = new ArrayList<>(run.layers());
+        for (int i = 0; i < shifts.length; i++) {
+            LayerMetrics of = layers.get(i);
+            layers.set(i, new LayerMetrics(new Drift(shifts[i], 1, 1, 1, 1), of.recent(), of.mean(), of.standardDeviation(), of.saturated(),
+                    of.dead(), of.p15(), of.p50(), of.p85(), of.learning()));
+        }
+        return new RunMetrics(run.trainingLoss(), run.testLoss(), run.testAccuracy(), run.gradients(), layers);
     }
 
     @Test

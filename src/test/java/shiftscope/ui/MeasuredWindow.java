@@ -1,5 +1,7 @@
 package shiftscope.ui;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -116,6 +118,16 @@ abstract class MeasuredWindow extends RealWindow {
         double frames = (canvases.get(0).drawings() - drawn) / seconds(begin);
         robot.interact(eager::stop);
         return frames;
+    }
+
+    /** What a thread has had of a processor so far. Unlike a rate, it does not depend on what else the machine does. */
+    static double processorMilliseconds(String thread) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(info -> info != null && info.getThreadName().equals(thread))
+                .mapToDouble(info -> threads.getThreadCpuTime(info.getThreadId()) / 1e6)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     static void printMachine() {

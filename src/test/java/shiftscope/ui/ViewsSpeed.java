@@ -96,7 +96,13 @@ class ViewsSpeed extends MeasuredWindow {
         List<PlotCanvas> all = new ArrayList<>(List.of(canvas));
         all.addAll(robot.lookup("PlotCanvas").queryAllAs(PlotCanvas.class));
         framesForced(robot, all);
+        long drawnBefore = canvas.drawings();
+        double interfaceBefore = processorMilliseconds("JavaFX Application Thread");
+        double rendererBefore = processorMilliseconds("QuantumRenderer-0");
         double paused = framesForced(robot, all);
+        long frames = Math.max(1, canvas.drawings() - drawnBefore);
+        double preparing = (processorMilliseconds("JavaFX Application Thread") - interfaceBefore) / frames;
+        double rendering = (processorMilliseconds("QuantumRenderer-0") - rendererBefore) / frames;
         AtomicInteger pictures = new AtomicInteger();
         ChangeListener<Snapshot> counting = (property, before, now) -> pictures.incrementAndGet();
         playAtFirstPace(robot);
@@ -107,8 +113,9 @@ class ViewsSpeed extends MeasuredWindow {
         long begin = System.nanoTime();
         WaitForAsyncUtils.sleep(3, TimeUnit.SECONDS);
         double time = seconds(begin);
-        print("%s: %.1f frames/s paused; asked for %.0f steps/s: %.1f steps/s, %.1f new pictures/s, drawn %.1f times/s",
-                name, paused, Speed.at(Speed.firstNotch()), (newest().step() - from) / time, (pictures.get() - shown) / time,
+        print("%s: %.1f frames/s paused (processor: %.1f ms to prepare, %.1f ms to render each); "
+                        + "asked for %.0f steps/s: %.1f steps/s, %.1f new pictures/s, drawn %.1f times/s",
+                name, paused, preparing, rendering, Speed.at(Speed.firstNotch()), (newest().step() - from) / time, (pictures.get() - shown) / time,
                 (canvas.drawings() - drawn) / time);
         robot.interact(() -> model.bench().snapshotProperty().removeListener(counting));
         robot.interact(() -> model.transport().toggle());

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -77,6 +79,23 @@ class WallViewsTest extends RealWindow {
         robot.push(KeyCode.L);
         assertTrue(model.look().logCountsProperty().get());
         assertTrue(robot.lookup("#log").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void whatTheMousePointsAtLiesOverTheWallWhichIsNotDrawnAgain(FxRobot robot) throws TimeoutException {
+        PlotCanvas wall = wall(robot);
+        Node over = wall.getChildrenUnmodifiable().get(1);
+        robot.moveTo(onScreen(robot, 0, 0));
+        // Measured in peace after the window has opened, and drawn.
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+        assertFalse(over.isVisible());
+        long drawn = wall.drawings();
+        Box bars = layout(robot).cell(Side.A, 2).bars();
+        robot.moveTo(onScreen(robot, bars.centreX(), bars.centreY()));
+        until(over::isVisible);
+        robot.moveTo(onScreen(robot, bars.centreX(), layout(robot).card(Side.A, 2).y() + 5));
+        until(() -> !over.isVisible());
+        assertEquals(drawn, wall.drawings());
     }
 
     @Test

@@ -153,11 +153,14 @@ final class CanvasSurface implements Surface {
         return typeface.width(text, style.weight(), style.size());
     }
 
+    /** To whole pixels: a canvas cuts those off as it fills, but draws all that has any other clip on a layer of its own first. */
     @Override
     public void withClip(Box clip, Runnable drawing) {
+        double x = Math.round(clip.x());
+        double y = Math.round(clip.y());
         graphics.save();
         graphics.beginPath();
-        graphics.rect(clip.x(), clip.y(), clip.width(), clip.height());
+        graphics.rect(x, y, Math.round(clip.right()) - x, Math.round(clip.bottom()) - y);
         graphics.clip();
         try {
             drawing.run();

@@ -39,6 +39,8 @@ public final class LayerCard {
         this.onBars = onBars;
         canvas = new PlotCanvas(typeface);
         canvas.setPainter(this::paint);
+        canvas.setOverPainter((surface, width, height) -> pointedAt.ifPresent(
+                bin -> plot.pointOut(surface, new Box(0, 0, width, height), palette, side, bin)));
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> moveMouse(event.getX(), event.getY()));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> moveMouse(-1, -1));
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -65,9 +67,14 @@ public final class LayerCard {
         if (plot == null) {
             LayerPlot.drawWaiting(surface, box, palette);
         } else {
-            pointedAt = plot.bin(box, palette, side, mouseX, mouseY);
-            plot.draw(surface, box, palette, side, pointedAt);
+            plot.draw(surface, box, palette, side);
         }
+        pointOut(bin(mouseX, mouseY));
+    }
+
+    private void pointOut(OptionalInt bin) {
+        pointedAt = bin;
+        canvas.pointOut(bin.isPresent());
     }
 
     private OptionalInt bin(double x, double y) {
@@ -79,8 +86,9 @@ public final class LayerCard {
     private void moveMouse(double x, double y) {
         mouseX = x;
         mouseY = y;
-        if (!bin(x, y).equals(pointedAt)) {
-            canvas.redraw();
+        OptionalInt bin = bin(x, y);
+        if (!bin.equals(pointedAt)) {
+            pointOut(bin);
         }
     }
 
@@ -97,7 +105,7 @@ public final class LayerCard {
         if (from.isPresent() && to.isPresent() && !to.equals(pointedAt)) {
             choose(Math.min(from.getAsInt(), to.getAsInt()), Math.max(from.getAsInt(), to.getAsInt()), false);
         }
-        canvas.redraw();
+        pointOut(to);
     }
 
     private void choose(int first, int last, boolean again) {

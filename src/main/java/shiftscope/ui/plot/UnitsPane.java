@@ -94,12 +94,23 @@ public final class UnitsPane extends HBox {
         return strip == null ? List.of() : strip.order();
     }
 
+    /** As high as whole tiles are: half a row looks like a fault. */
+    private double room() {
+        return UnitStrip.wholeRows(canvas.getHeight(), palette);
+    }
+
+    /** Scrolled by whole rows. */
+    private double scrolled() {
+        double pitch = UnitStrip.pitch(palette);
+        return Math.round(bar.getValue() / pitch) * pitch;
+    }
+
     private void fit() {
-        double room = canvas.getHeight();
+        double room = room();
         double beyond = strip == null ? 0 : Math.max(0, strip.height(canvas.getWidth(), palette) - room);
         bar.setMax(beyond);
         bar.setVisibleAmount(beyond == 0 ? 1 : beyond * room / (room + beyond));
-        bar.setUnitIncrement(room / 4);
+        bar.setUnitIncrement(UnitStrip.pitch(palette));
         bar.setBlockIncrement(room);
         bar.setValue(Math.min(bar.getValue(), beyond));
         bar.setVisible(beyond > 0);
@@ -110,7 +121,7 @@ public final class UnitsPane extends HBox {
         if (position >= 0) {
             Box tile = strip.tile(position, canvas.getWidth(), 0, palette);
             double most = tile.y();
-            double least = tile.bottom() - canvas.getHeight();
+            double least = tile.bottom() - room();
             double value = Math.min(Math.max(bar.getValue(), least), most);
             bar.setValue(Math.max(0, Math.min(bar.getMax(), value)));
         }
@@ -118,13 +129,14 @@ public final class UnitsPane extends HBox {
 
     private void paint(Surface surface, double width, double height) {
         if (strip != null) {
-            pointedAt = strip.unit(mouseX, mouseY, width, bar.getValue(), palette);
-            strip.draw(surface, new Box(0, 0, width, height), palette, bar.getValue(), selected, pointedAt);
+            pointedAt = unit(mouseX, mouseY);
+            strip.draw(surface, new Box(0, 0, width, Math.min(height, room())), palette, scrolled(), selected, pointedAt);
         }
     }
 
     private OptionalInt unit(double x, double y) {
-        return strip == null ? OptionalInt.empty() : strip.unit(x, y, canvas.getWidth(), bar.getValue(), palette);
+        boolean inside = strip != null && y < room();
+        return inside ? strip.unit(x, y, canvas.getWidth(), scrolled(), palette) : OptionalInt.empty();
     }
 
     private void moveMouse(double x, double y) {

@@ -61,6 +61,7 @@ public final class WallView {
     public WallView(Typeface typeface) {
         canvas = new PlotCanvas(typeface);
         canvas.setPainter(this::paint);
+        canvas.setOverPainter((surface, width, height) -> scene().pointOut(surface, mouseX, mouseY));
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> moveMouse(event.getX(), event.getY()));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> moveMouse(-1, -1));
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -172,16 +173,24 @@ public final class WallView {
 
     private void paint(Surface surface, double width, double height) {
         if (snapshot != null) {
-            pointedAt = scene().pointedAt(mouseX, mouseY);
-            scene().draw(surface, mouseX, mouseY);
+            scene().draw(surface);
+            pointOut(scene().pointedAt(mouseX, mouseY));
         }
+    }
+
+    private void pointOut(Optional<?> what) {
+        pointedAt = what;
+        canvas.pointOut(what.isPresent());
     }
 
     private void moveMouse(double x, double y) {
         mouseX = x;
         mouseY = y;
-        if (snapshot != null && !scene().pointedAt(x, y).equals(pointedAt)) {
-            canvas.redraw();
+        if (snapshot != null) {
+            Optional<?> what = scene().pointedAt(x, y);
+            if (!what.equals(pointedAt)) {
+                pointOut(what);
+            }
         }
     }
 

@@ -9,6 +9,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import shiftscope.plot.CurvePlot;
 import shiftscope.plot.LayerNumber;
@@ -23,6 +25,9 @@ import shiftscope.ui.plot.Typeface;
 
 /** A number of the layer looked at, chosen from all that are measured, against the step. Its controls are called by its place. */
 public final class NumberCard {
+    /** Below this many ems the layer is chosen below the number and not beside it. */
+    private static final double ROOM_FOR_BOTH = 19;
+
     private final int place;
     private final ObjectProperty<LayerNumber> chosen;
     private final GradientProbes gradientProbes;
@@ -33,6 +38,7 @@ public final class NumberCard {
     private final CurveView view;
     private Snapshot newest;
 
+    @FXML private GridPane choices;
     @FXML private ComboBox<LayerNumber> number;
     @FXML private ComboBox<Integer> layer;
     @FXML private Node probesRow;
@@ -63,6 +69,10 @@ public final class NumberCard {
     private void initialize() {
         List.of(number, layer, probesRow, cost, probes, plot, nothing).forEach(node -> node.setId(node.getId() + place));
         plot.getChildren().add(0, view.canvas());
+        GridPane.setHgrow(number, Priority.ALWAYS);
+        GridPane.setHgrow(layer, Priority.SOMETIMES);
+        choices.widthProperty().subscribe(() -> frames.soon(this::fit));
+        palette.subscribe(() -> frames.soon(this::fit));
         palette.subscribe(view::setPalette);
         frames.addSlow(view.canvas());
         Bindings.choice(number, LayerNumber.values(), texts, "number", chosen);
@@ -75,9 +85,14 @@ public final class NumberCard {
         chosen.subscribe(this::refresh);
         gradientProbes.onProperty().subscribe(this::refresh);
         cost.textProperty().bind(gradientProbes.costProperty());
-        cost.textProperty().subscribe(words -> Bindings.shown(cost, !words.isEmpty()));
         probes.selectedProperty().bindBidirectional(gradientProbes.onProperty());
         Bindings.wholly(probes);
+    }
+
+    private void fit() {
+        boolean wide = choices.getWidth() >= ROOM_FOR_BOTH * Skin.em(palette.getValue());
+        GridPane.setConstraints(number, 0, 0);
+        GridPane.setConstraints(layer, wide ? 1 : 0, wide ? 0 : 1);
     }
 
     private CurvePlot plotOf(Snapshot snapshot) {

@@ -39,6 +39,8 @@ public final class StatisticsController {
     private static final PseudoClass IN_FORCE = PseudoClass.getPseudoClass("in-force");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("danger");
     private static final String UNKNOWN = "–";
+    /** Below this many ems the longest name is shortened, so that the numbers have their distance. */
+    private static final double ROOM_FOR_NAMES = 17;
 
     private final WindowModel model;
     private final ObservableValue<Palette> palette;
@@ -101,11 +103,11 @@ public final class StatisticsController {
             int column = 1 + 2 * side.ordinal();
             Label name = cell(side.name(), "run-name", Skin.classOf(side));
             scores.add(name, column, 0, 2, 1);
-            scores.add(explained("loss"), column, 1);
+            scores.add(apart(side, explained("loss")), column, 1);
             scores.add(explained("accuracy"), column + 1, 1);
             Map<Statistics, Row> ofRun = new EnumMap<>(Statistics.class);
             for (Statistics statistics : Statistics.values()) {
-                Row row = new Row(cell(UNKNOWN, "score"), cell(UNKNOWN, "score"));
+                Row row = new Row(apart(side, cell(UNKNOWN, "score")), cell(UNKNOWN, "score"));
                 row.loss().setId("loss" + side + statistics);
                 row.accuracy().setId("accuracy" + side + statistics);
                 scores.add(row.loss(), column, 2 + statistics.ordinal());
@@ -118,7 +120,19 @@ public final class StatisticsController {
             Label name = explained(statistics.name());
             GridPane.setHalignment(name, HPos.LEFT);
             scores.add(name, 0, 2 + statistics.ordinal());
+            scores.widthProperty().subscribe(width -> frames.soon(() -> {
+                boolean wide = width.doubleValue() >= ROOM_FOR_NAMES * Skin.em(palette.getValue());
+                name.setText(texts.get((wide ? "" : "short.") + statistics));
+            }));
         }
+    }
+
+    /** The numbers of the second run stand apart from those of the first. */
+    private static Label apart(Side side, Label label) {
+        if (side == Side.B) {
+            label.getStyleClass().add("next-run");
+        }
+        return label;
     }
 
     private Label explained(String key) {

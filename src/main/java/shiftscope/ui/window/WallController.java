@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -51,6 +52,7 @@ public final class WallController {
 
     @FXML private Pane wallPanel;
     @FXML private HBox headers;
+    @FXML private HBox tapsRow;
     @FXML private SegmentBar<Tap> taps;
     @FXML private SegmentBar<WallMode> modes;
     @FXML private ToggleButton log;
@@ -87,6 +89,17 @@ public final class WallController {
                 tap -> texts.get("long." + tap),
                 tap -> texts.get("tip." + tap));
         taps.valueProperty().bindBidirectional(look.tapProperty());
+        // What is disabled has no tooltip of its own.
+        Tooltip unused = new Tooltip(texts.get("lookAt.unused"));
+        taps.disableProperty().bind(look.predictionsShown());
+        look.predictionsShown().subscribe(shown -> {
+            if (shown) {
+                Tooltip.install(tapsRow, unused);
+            } else {
+                Tooltip.uninstall(tapsRow, unused);
+            }
+            taps.setAccessibleHelp(shown ? unused.getText() : "");
+        });
         wallPanel.widthProperty().subscribe(() -> frames.soon(this::fit));
 
         wallScroll.setContent(wall.canvas());

@@ -6,7 +6,7 @@ import shiftscope.measure.Bulk;
 
 /**
  * One row's range and bins: both ends and every bin edge are round numbers. It stays where it is until the values need more room, or
- * less than half of it, so that the picture does not jump. Outliers, see {@link Bulk}, are given no room.
+ * less than 45 % of it, so that the picture does not jump. Outliers, see {@link Bulk}, are given no room.
  */
 final class RowAxis {
     private static final double DEVIATIONS = 4;

@@ -6,6 +6,7 @@ package shiftscope.measure;
  */
 public final class Distance {
     private static final double LN_2 = StrictMath.log(2);
+    private static final int SOME = 16;
 
     private Distance() {}
 
@@ -91,11 +92,26 @@ public final class Distance {
 
     /** The greatest d, or {@code least}, for which {@code a_(i+d) < b_(i+1)} for some i: d more values of a than of b lie up to there. */
     private static int ahead(double[] a, int offsetA, double[] b, int offsetB, int length, int least) {
+        // Some of them first: nearly all of d is found in a few long runs there, and the processor foresees how other comparisons turn out.
         int d = least;
-        for (int i = 0; i + d < length; i++) {
-            while (i + d < length && a[offsetA + i + d] < b[offsetB + i]) {
-                d++;
+        for (int i = 0; i + d < length; i += SOME) {
+            d = aheadAt(i, a, offsetA, b[offsetB + i], length, d);
+        }
+        for (int i = 0; i + d < length; ) {
+            int end = length - d;
+            int from = offsetA + d;
+            while (i < end && !(a[from + i] < b[offsetB + i])) {
+                i++;
             }
+            d = i < end ? aheadAt(i, a, offsetA, b[offsetB + i], length, d) : d;
+        }
+        return d;
+    }
+
+    private static int aheadAt(int i, double[] a, int offset, double value, int length, int least) {
+        int d = least;
+        while (i + d < length && a[offset + i + d] < value) {
+            d++;
         }
         return d;
     }

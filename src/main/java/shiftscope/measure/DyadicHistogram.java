@@ -17,7 +17,10 @@ import java.util.Objects;
  */
 public record DyadicHistogram(int exponent, long first, int[] counts, long under, long over, long nonFinite) {
     /** The bins of a sample without finite values. */
-    private static final Bulk NOTHING = new Bulk(0, 0, 0, 0);
+    private static final BulkEnds NOTHING = new BulkEnds(0, 0, Double.NaN, Double.NaN);
+
+    /** Bins from 0; twice as many are still an {@code int}. */
+    private static final int FAR = 1 << 29;
 
     private static final int LEAST_EXPONENT = -1000;
     private static final int MOST_EXPONENT = 1001;
@@ -50,11 +53,37 @@ public record DyadicHistogram(int exponent, long first, int[] counts, long under
         if (mostBins < 2) {
             throw new IllegalArgumentException("at least 2 bins are needed, not " + mostBins);
         }
-        Bulk bulk = Bulk.of(values, offset, length).orElse(NOTHING);
+        BulkEnds bulk = BulkEnds.of(values, offset, length).orElse(NOTHING);
         int exponent = exponent(bulk.least(), bulk.most(), mostBins);
         double perUnit = Math.scalb(1.0, -exponent);
         double first = place(bulk.least(), perUnit);
         int[] counts = new int[(int) (place(bulk.most(), perUnit) - first) + 1];
+        boolean near = perUnit >= 1 && place(bulk.lowest(), perUnit) >= -FAR && place(bulk.highest(), perUnit) <= FAR;
+        return near
+                ? countedNear(values, offset, length, exponent, (int) first, counts)
+                : counted(values, offset, length, exponent, first, counts);
+    }
+
+    /** Bins of values none of which is {@link #FAR} bins from 0 or too small to be multiplied: in whole numbers, which takes half as long. */
+    private static DyadicHistogram countedNear(double[] values, int offset, int length, int exponent, int first, int[] counts) {
+        double perUnit = Math.scalb(1.0, -exponent);
+        long under = 0;
+        long over = 0;
+        for (int i = offset; i < offset + length; i++) {
+            int bin = (int) Math.floor(values[i] * perUnit) - first;
+            if (bin >= 0 && bin < counts.length) {
+                counts[bin]++;
+            } else if (bin < 0) {
+                under++;
+            } else {
+                over++;
+            }
+        }
+        return new DyadicHistogram(exponent, first, counts, under, over, 0);
+    }
+
+    private static DyadicHistogram counted(double[] values, int offset, int length, int exponent, double first, int[] counts) {
+        double perUnit = Math.scalb(1.0, -exponent);
         long under = 0;
         long over = 0;
         long nonFinite = 0;
@@ -100,12 +129,17 @@ public record DyadicHistogram(int exponent, long first, int[] counts, long under
 
     /** Lower edge of the first bin. */
     public double low() {
-        return first * width();
+        return edge(0);
     }
 
     /** Upper edge of the last bin. */
     public double high() {
-        return (first + counts.length) * width();
+        return edge(counts.length);
+    }
+
+    /** Lower edge of bin i, which is the upper one of the bin before. */
+    double edge(int i) {
+        return (first + i) * width();
     }
 
     public int bins() {
@@ -115,22 +149,6 @@ public record DyadicHistogram(int exponent, long first, int[] counts, long under
     /** Values in bin i, from 0. */
     public int count(int i) {
         return counts[i];
-    }
-
-    /** Which bin a finite value belongs to: -1 if it lies below the first, {@link #bins()} if beyond the last. */
-    public int binOf(double value) {
-        return binOf(value, perUnit());
-    }
-
-    /** The same, for many values. */
-    int binOf(double value, double perUnit) {
-        double bin = place(value, perUnit) - first;
-        return bin < 0 ? -1 : bin >= counts.length ? counts.length : (int) bin;
-    }
-
-    /** Bins in a unit of the values. */
-    double perUnit() {
-        return Math.scalb(1.0, -exponent);
     }
 
     /** A copy. */

@@ -4,13 +4,13 @@ import shiftscope.measure.LayerShift.Reference;
 
 /**
  * How far a layer's units have moved between two moments, in five ways. Each unit is compared with itself on the same rows, for the
- * reason that {@link LayerShift} gives, and what is told is the mean over units. NaN if any value, then or now, is not finite.
+ * reason that {@link LayerShift} gives, and what is told is the mean over units.
  * {@code SCIENCE: docs/science.md, live shift metrics.}
  *
  * <p>Immutable; any number of threads may ask it.
  */
 public final class LayerDrift {
-    /** Bins of {@link #jensenShannon}. */
+    /** Bins of {@link Change#jensenShannon}. */
     public static final int BINS = 32;
 
     private static final double LN_2 = StrictMath.log(2);
@@ -28,50 +28,52 @@ public final class LayerDrift {
     }
 
     /**
-     * The mean {@link Distance#wasserstein1(double[], double[])} in units of a standard deviation of the layer.
+     * Each NaN if a value, then or now, is not finite.
      *
-     * @param sigma what one is
-     * @return at least 0; NaN if {@code sigma} is 0
+     * @param wasserstein the mean {@link Distance#wasserstein1(double[], double[])} in units of a standard deviation of the layer, at least
+     *     0; NaN if that is 0
+     * @param kolmogorovSmirnov the mean {@link Distance#kolmogorovSmirnov}, from 0 to 1
+     * @param jensenShannon the mean {@link Distance#jensenShannon}, in bits, from 0 to 1, of each unit's values then and now in
+     *     {@value #BINS} equally wide bins from the least to the greatest of both
+     * @param mean the mean change of the mean, by absolute value, in units of a standard deviation of the layer, at least 0; NaN if that
+     *     is 0
+     * @param deviation the mean {@code |ln(σ_now / σ_then)|}, at least 0, over the units that were constant neither then nor now: of the
+     *     others the logarithm would be infinite; NaN if there is no such unit
      */
-    public double wasserstein(Reference then, Reference now, double sigma) {
-        requireRows(then, now);
-        double sum = 0;
-        for (int unit = 0; unit < then.units(); unit++) {
-            sum += Distance.wasserstein1(then.sortedColumns(), unit * rows, now.sortedColumns(), unit * rows, rows);
-        }
-        return sigma > 0 && Double.isFinite(sum) ? sum / then.units() / sigma : Double.NaN;
-    }
-
-    /** The mean {@link Distance#kolmogorovSmirnov}, from 0 to 1. */
-    public double kolmogorovSmirnov(Reference then, Reference now) {
-        requireRows(then, now);
-        if (!then.isFinite() || !now.isFinite()) {
-            return Double.NaN;
-        }
-        double sum = 0;
-        for (int unit = 0; unit < then.units(); unit++) {
-            int from = unit * rows;
-            sum += Distance.kolmogorovSmirnov(then.sortedColumns(), from, now.sortedColumns(), from, rows);
-        }
-        return sum / then.units();
-    }
+    public record Change(double wasserstein, double kolmogorovSmirnov, double jensenShannon, double mean, double deviation) {}
 
     /**
-     * The mean {@link Distance#jensenShannon}, in bits, of each unit's values then and now in {@value #BINS} equally wide bins from the
-     * least to the greatest of both.
+     * How far a layer has moved. What is asked of a unit is asked while its values are in the processor's nearest cache: a whole layer's
+     * would have to be fetched anew for each question.
      *
-     * @return from 0 to 1
+     * @param then what the layer was
+     * @param now what it is
+     * @param sigma what a standard deviation of the layer is
+     * @throws IllegalArgumentException if either has another number of rows, or both have not the same number of units
      */
-    public double jensenShannon(Reference then, Reference now) {
+    public Change between(Reference then, Reference now, double sigma) {
         requireRows(then, now);
-        if (!then.isFinite() || !now.isFinite()) {
-            return Double.NaN;
-        }
-        double sum = 0;
+        boolean finite = then.isFinite() && now.isFinite();
+        double wasserstein = 0;
+        double kolmogorovSmirnov = finite ? 0 : Double.NaN;
+        double jensenShannon = finite ? 0 : Double.NaN;
+        double mean = 0;
         for (int unit = 0; unit < then.units(); unit++) {
-            sum += jensenShannon(then.sortedColumns(), now.sortedColumns(), unit * rows);
+            int from = unit * rows;
+            wasserstein += Distance.wasserstein1(then.sortedColumns(), from, now.sortedColumns(), from, rows);
+            mean += Math.abs(now.mean(unit) - then.mean(unit));
+            if (finite) {
+                kolmogorovSmirnov += Distance.kolmogorovSmirnov(then.sortedColumns(), from, now.sortedColumns(), from, rows);
+                jensenShannon += jensenShannon(then.sortedColumns(), now.sortedColumns(), from);
+            }
         }
-        return Math.max(0, Math.min(1, sum / then.units()));
+        int units = then.units();
+        return new Change(
+                sigma > 0 && Double.isFinite(wasserstein) ? wasserstein / units / sigma : Double.NaN,
+                kolmogorovSmirnov / units,
+                Math.max(0, Math.min(1, jensenShannon / units)),
+                sigma > 0 && Double.isFinite(mean) ? mean / units / sigma : Double.NaN,
+                finite ? deviation(then, now) : Double.NaN);
     }
 
     private double jensenShannon(double[] then, double[] now, int from) {
@@ -89,12 +91,8 @@ public final class LayerDrift {
             int a = -i;
             int b = -j;
             double edge = Histogram.edge(bin, low, high, BINS);
-            while (i < end && then[i] < edge) {
-                i++;
-            }
-            while (j < end && now[j] < edge) {
-                j++;
-            }
+            i = upTo(edge, then, i, end);
+            j = upTo(edge, now, j, end);
             // The last bin is closed.
             a += bin == BINS ? end : i;
             b += bin == BINS ? end : j;
@@ -104,32 +102,24 @@ public final class LayerDrift {
         return sum / (2 * rows);
     }
 
-    /**
-     * The mean change of the mean, by absolute value, in units of a standard deviation of the layer.
-     *
-     * @param sigma what one is
-     * @return at least 0; NaN if {@code sigma} is 0
-     */
-    public double mean(Reference then, Reference now, double sigma) {
-        requireRows(then, now);
-        double sum = 0;
-        for (int unit = 0; unit < then.units(); unit++) {
-            sum += Math.abs(now.mean(unit) - then.mean(unit));
+    /** The first index from {@code from} on where a sorted slice reaches a value: eight steps at a time, then four, two and one. */
+    private static int upTo(double value, double[] sorted, int from, int end) {
+        int i = from;
+        while (i + 8 <= end && sorted[i + 7] < value) {
+            i += 8;
         }
-        return sigma > 0 && Double.isFinite(sum) ? sum / then.units() / sigma : Double.NaN;
+        if (i + 8 <= end) {
+            i += sorted[i + 3] < value ? 4 : 0;
+            i += sorted[i + 1] < value ? 2 : 0;
+            return i + (sorted[i] < value ? 1 : 0);
+        }
+        while (i < end && sorted[i] < value) {
+            i++;
+        }
+        return i;
     }
 
-    /**
-     * The mean {@code |ln(σ_now / σ_then)|} over the units that were constant neither then nor now: of the others the logarithm would be
-     * infinite.
-     *
-     * @return at least 0; NaN if there is no such unit
-     */
-    public double deviation(Reference then, Reference now) {
-        requireRows(then, now);
-        if (!then.isFinite() || !now.isFinite()) {
-            return Double.NaN;
-        }
+    private static double deviation(Reference then, Reference now) {
         double sum = 0;
         int counted = 0;
         for (int unit = 0; unit < then.units(); unit++) {

@@ -100,34 +100,24 @@ public final class LayerShift {
 
         /**
          * The shift of each unit alone, {@code W1_j / √((1/u) Σ_k σ0_k²)}, in units of the layer's standard deviation at the reference;
-         * their mean is that of the layer, {@link LayerDrift#wasserstein}. Allocates nothing but them; {@link Arrays#sort(double[])}
-         * does, a few dozen bytes per partition on newer JDKs and more for columns of several thousand rows.
+         * their mean is that of the layer, {@link LayerDrift.Change#wasserstein}.
          *
          * @param values rows × units, row by row; the array may be longer; not modified
-         * @param scratch at least as long as there are rows; overwritten
          * @return one for each unit, at least 0; NaN if every unit was constant at the reference, if any value was not finite then, or
          *     one of the unit's is not finite now
-         * @throws IllegalArgumentException if either array is too short
+         * @throws IllegalArgumentException if the array is too short
          */
-        public double[] unitShifts(double[] values, double[] scratch) {
+        public double[] unitShifts(double[] values) {
             Samples.requireMatrix(values, rows, units);
-            if (scratch.length < rows) {
-                throw new IllegalArgumentException("scratch holds " + scratch.length + " values, but there are " + rows + " rows");
-            }
+            ColumnSort sort = new ColumnSort(rows);
+            double[] sorted = new double[rows];
             double[] shifts = new double[units];
             for (int unit = 0; unit < units; unit++) {
-                sortColumn(values, rows, units, unit, scratch, 0);
-                double distance = Distance.wasserstein1(sortedColumns, unit * rows, scratch, 0, rows);
+                sort.sort(values, units, unit, sorted, 0);
+                double distance = Distance.wasserstein1(sortedColumns, unit * rows, sorted, 0, rows);
                 shifts[unit] = sigma > 0 && Double.isFinite(distance) ? distance / sigma : Double.NaN;
             }
             return shifts;
-        }
-
-        private static void sortColumn(double[] values, int rows, int units, int unit, double[] into, int from) {
-            for (int row = 0; row < rows; row++) {
-                into[from + row] = values[row * units + unit];
-            }
-            Arrays.sort(into, from, from + rows);
         }
     }
 }

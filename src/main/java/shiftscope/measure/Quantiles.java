@@ -27,17 +27,17 @@ public final class Quantiles {
     }
 
     /**
-     * The same of a sample that is not sorted, to the same bits: its histogram says in which bins the order statistics lie, and only
-     * what is in those is sorted.
+     * The same of all values of a layer, to the same bits: their histogram says in which bins the order statistics lie, and only what is
+     * in those, which is found in each unit's sorted values, is brought into one order.
      *
-     * @param values not modified
-     * @param length how many of them are the sample
-     * @param counts the sample's histogram
+     * @param layer the values
+     * @param counts their histogram
      * @param levels ascending or not, each from 0 to 1
      * @return one quantile for each level; NaN if any value is not finite
      * @throws IllegalArgumentException if the histogram is of more or fewer values, or a level is not in [0, 1]
      */
-    public static double[] of(double[] values, int length, DyadicHistogram counts, double... levels) {
+    public static double[] of(LayerShift.Reference layer, DyadicHistogram counts, double... levels) {
+        int length = layer.rows() * layer.units();
         if (counts.total() != length) {
             throw new IllegalArgumentException("a histogram of " + counts.total() + " values, not " + length);
         }
@@ -46,7 +46,7 @@ public final class Quantiles {
             Arrays.fill(quantiles, Double.NaN);
             return quantiles;
         }
-        Selection selection = new Selection(values, length, counts, levels);
+        Selection selection = new Selection(layer, length, counts, levels);
         for (int i = 0; i < levels.length; i++) {
             double h = (length - 1) * levels[i];
             int below = (int) h;
@@ -71,7 +71,7 @@ public final class Quantiles {
         private final boolean[] needed;
         private final double[] sorted;
 
-        Selection(double[] values, int length, DyadicHistogram counts, double[] levels) {
+        Selection(LayerShift.Reference layer, int length, DyadicHistogram counts, double[] levels) {
             this.counts = counts;
             needed = new boolean[counts.bins() + 2];
             for (double level : levels) {
@@ -86,13 +86,37 @@ public final class Quantiles {
             }
             sorted = new double[size];
             int filled = 0;
-            double perUnit = counts.perUnit();
-            for (int i = 0; i < length; i++) {
-                if (needed[counts.binOf(values[i], perUnit) + 1]) {
-                    sorted[filled++] = values[i];
-                }
+            for (int bin = 0; bin < needed.length; bin++) {
+                filled = needed[bin] ? collect(layer, bin, filled) : filled;
             }
             Arrays.sort(sorted);
+        }
+
+        /** Adds the values of a bin, and says how many there are now. */
+        private int collect(LayerShift.Reference layer, int bin, int filled) {
+            double low = bin == 0 ? Double.NEGATIVE_INFINITY : counts.edge(bin - 1);
+            double high = bin == needed.length - 1 ? Double.POSITIVE_INFINITY : counts.edge(bin);
+            double[] values = layer.sortedColumns();
+            int size = filled;
+            for (int unit = 0; unit < layer.units(); unit++) {
+                int end = (unit + 1) * layer.rows();
+                for (int i = firstFrom(low, values, unit * layer.rows(), end); i < end && values[i] < high; i++) {
+                    sorted[size++] = values[i];
+                }
+            }
+            return size;
+        }
+
+        /** The first index of a sorted slice whose value is not less than {@code low}. */
+        private static int firstFrom(double low, double[] values, int from, int end) {
+            int first = from;
+            for (int left = end - from; left > 0; ) {
+                int half = left >>> 1;
+                boolean beyond = values[first + half] < low;
+                first += beyond ? half + 1 : 0;
+                left = beyond ? left - half - 1 : half;
+            }
+            return first;
         }
 
         /** Bin 0 is what lies under, the last one what lies over. */

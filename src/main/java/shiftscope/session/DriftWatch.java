@@ -10,7 +10,6 @@ final class DriftWatch {
     private final LayerShift.Reference[] current;
     private final LayerDrift drifts;
     private final RecentPast past;
-    private final double[] scratch;
     private LayerShift.Reference[] recently;
 
     /**
@@ -23,7 +22,6 @@ final class DriftWatch {
         start = new LayerShift.Reference[layers];
         current = new LayerShift.Reference[layers];
         drifts = new LayerDrift(rows);
-        scratch = new double[rows];
     }
 
     /** @param y of a layer at step 0, probe rows × units */
@@ -73,13 +71,9 @@ final class DriftWatch {
     }
 
     private Drift drift(int index, LayerShift.Reference then) {
-        double sigma = start[index].sigma();
+        LayerDrift.Change change = drifts.between(then, current[index], start[index].sigma());
         return new Drift(
-                drifts.wasserstein(then, current[index], sigma),
-                drifts.kolmogorovSmirnov(then, current[index]),
-                drifts.jensenShannon(then, current[index]),
-                drifts.mean(then, current[index], sigma),
-                drifts.deviation(then, current[index]));
+                change.wasserstein(), change.kolmogorovSmirnov(), change.jensenShannon(), change.mean(), change.deviation());
     }
 
     /**
@@ -88,6 +82,6 @@ final class DriftWatch {
      * @param y of the layer, probe rows × units; need not be what it last moved to
      */
     double[] unitShifts(int index, DMatrixRMaj y) {
-        return start[index].unitShifts(y.data, scratch);
+        return start[index].unitShifts(y.data);
     }
 }

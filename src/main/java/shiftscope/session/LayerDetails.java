@@ -27,8 +27,12 @@ final class LayerDetails {
     private RowAxis unitAxis;
     private RowAxis givenAxis;
     private RowAxis activatedAxis;
+    private Sampled sampledA;
+    private Sampled sampledB;
     private OfRun ofA;
     private OfRun ofB;
+
+    private record Sampled(Sample shown, Sample given, Sample activated) {}
 
     /**
      * @param wanted a layer that exists
@@ -45,19 +49,26 @@ final class LayerDetails {
         int index = layer - 1;
         Probe a = probes.a();
         Probe b = probes.b();
-        List<Sample> given = List.of(Sample.of(a.given(index)), Sample.of(b.given(index)));
-        List<Sample> activated =
-                List.of(Sample.of(a.values(Tap.ACTIVATION, index)), Sample.of(b.values(Tap.ACTIVATION, index)));
-        unitAxis.hold(List.of(Sample.of(a.unitValues(tap, index)), Sample.of(b.unitValues(tap, index))));
-        givenAxis.hold(given);
-        activatedAxis.hold(activated);
-        probes.sideBySide().run(
-                () -> ofA = ofRun(a, brushed, given.get(0), activated.get(0)),
-                () -> ofB = ofRun(b, brushed, given.get(1), activated.get(1)));
+        probes.sideBySide().run(() -> sampledA = sampled(a), () -> sampledB = sampled(b));
+        unitAxis.hold(List.of(sampledA.shown(), sampledB.shown()));
+        givenAxis.hold(List.of(sampledA.given(), sampledB.given()));
+        activatedAxis.hold(List.of(sampledA.activated(), sampledB.activated()));
+        probes.sideBySide().run(() -> ofA = ofRun(a, brushed, sampledA), () -> ofB = ofRun(b, brushed, sampledB));
         return new LayerDetail(layer, tap, ofA, ofB);
     }
 
-    private OfRun ofRun(Probe probe, Optional<Brushed> brushed, Sample given, Sample activated) {
+    /** What the probe was passed for has been sampled for the wall, and is often what φ is given. */
+    private Sampled sampled(Probe probe) {
+        int index = layer - 1;
+        DMatrixRMaj values = probe.unitValues(tap, index);
+        Sample shown = tap == Tap.INPUT ? Sample.of(values) : probe.now(index);
+        DMatrixRMaj given = probe.given(index);
+        DMatrixRMaj activated = probe.values(Tap.ACTIVATION, index);
+        return new Sampled(
+                shown, given.data == values.data ? shown : Sample.of(given), activated.data == values.data ? shown : Sample.of(activated));
+    }
+
+    private OfRun ofRun(Probe probe, Optional<Brushed> brushed, Sampled sampled) {
         int index = layer - 1;
         Layer parameters = probe.layer(index);
         Optional<Normalizer> normalizer = parameters.normalizer();
@@ -67,8 +78,8 @@ final class LayerDetails {
                 normalizer.map(Normalizer::kind).orElse(Normalization.NONE),
                 normalizer.map(Normalizer::scaleShift).orElse(false),
                 probe.shownOfUnits(tap, index),
-                givenAxis.edges().count(given),
-                activatedAxis.edges().count(activated),
+                givenAxis.edges().count(sampled.given()),
+                activatedAxis.edges().count(sampled.activated()),
                 units(probe, brushed));
     }
 
@@ -79,6 +90,7 @@ final class LayerDetails {
         boolean after = normalizer != null && parameters.placement() == Placement.AFTER;
         DMatrixRMaj shown = probe.unitValues(tap, index);
         DMatrixRMaj beforeNormalizing = probe.values(after ? Tap.ACTIVATION : Tap.PRE_ACTIVATION, index);
+        DMatrixRMaj givenValues = probe.given(index);
         double[] shifts = probe.unitShifts(index);
         if (normalizer instanceof BatchNorm) {
             probe.inference().measurePopulation();
@@ -89,8 +101,8 @@ final class LayerDetails {
             Edges edges = unitAxis.edges();
             Histogram brushedNow = brushed.isPresent() ? brushed.get().count(values, edges) : null;
             Moments moments = Moments.of(values);
-            double[] given = column(probe.given(index), unit);
-            Moments batch = Moments.of(column(beforeNormalizing, unit));
+            double[] given = givenValues.data == shown.data ? values : column(givenValues, unit);
+            Moments batch = beforeNormalizing.data == shown.data ? moments : Moments.of(column(beforeNormalizing, unit));
             units.add(new Unit(
                     edges.count(values),
                     brushedNow,

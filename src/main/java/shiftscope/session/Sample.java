@@ -10,8 +10,8 @@ import shiftscope.measure.Moments;
 final class Sample {
     private final double[] values;
     private final int length;
-    private final Moments moments;
     private final Optional<Bulk> bulk;
+    private Moments moments;
     private Histogram histogram;
 
     /**
@@ -21,7 +21,6 @@ final class Sample {
     Sample(double[] values, int length) {
         this.values = values;
         this.length = length;
-        moments = Moments.of(values, 0, length);
         bulk = Bulk.of(values, 0, length);
     }
 
@@ -30,7 +29,11 @@ final class Sample {
         return new Sample(matrix.data, matrix.getNumElements());
     }
 
+    /** Not every sample is asked for them. */
     Moments moments() {
+        if (moments == null) {
+            moments = Moments.of(values, 0, length);
+        }
         return moments;
     }
 

@@ -15,6 +15,7 @@ final class Slicer {
     private static final int MOST_BINS = 256;
 
     private final Probe probe;
+    private DyadicHistogram inputs;
     private List<Slice.OfLayer> taken = List.of();
 
     Slicer(Probe probe) {
@@ -26,6 +27,11 @@ final class Slicer {
         probe.passBack();
         // What one layer passes on the next is given, and z is y where nothing normalizes: no array is counted twice.
         Map<double[], DyadicHistogram> counted = new IdentityHashMap<>();
+        // The inputs are the same at every step, and often more than all the rest.
+        if (inputs == null) {
+            inputs = counts(probe.inputs());
+        }
+        counted.put(probe.inputs().data, inputs);
         List<Slice.OfLayer> layers = new ArrayList<>();
         for (int i = 0; i < probe.layers(); i++) {
             layers.add(layer(i, counted));
@@ -42,12 +48,14 @@ final class Slicer {
         Map<Tap, DyadicHistogram> counts = new EnumMap<>(Tap.class);
         for (Tap tap : Tap.values()) {
             DMatrixRMaj values = probe.values(probe.shown(tap, index), index);
-            counts.put(tap, counted.computeIfAbsent(
-                    values.data, data -> DyadicHistogram.of(data, 0, values.getNumElements(), MOST_BINS)));
+            counts.put(tap, counted.computeIfAbsent(values.data, data -> counts(values)));
         }
-        DMatrixRMaj y = probe.values(Tap.SCALED, index);
-        double[] quantiles = Quantiles.of(y.data, y.getNumElements(), counts.get(Tap.SCALED), Slice.LEVELS);
-        return new Slice.OfLayer(counts, quantiles, unitQuantiles(probe.sortedUnits(index)));
+        LayerShift.Reference sorted = probe.sortedUnits(index);
+        return new Slice.OfLayer(counts, Quantiles.of(sorted, counts.get(Tap.SCALED), Slice.LEVELS), unitQuantiles(sorted));
+    }
+
+    private static DyadicHistogram counts(DMatrixRMaj values) {
+        return DyadicHistogram.of(values.data, 0, values.getNumElements(), MOST_BINS);
     }
 
     private static float[] unitQuantiles(LayerShift.Reference y) {

@@ -39,6 +39,8 @@ class ColumnSortTest {
             assertSorts(rows, uniform -> uniform < 0.6 ? 1 : uniform);
             assertSorts(rows, uniform -> Math.floor(100 * uniform) - 49.5);
             assertSorts(rows, uniform -> 7);
+            assertSorts(rows, uniform -> 1e12 + Math.floor(8 * uniform));
+            assertSorts(rows, uniform -> Math.copySign(Math.exp(30 * uniform - 25), Math.sin(1e3 * uniform)));
         }
     }
 

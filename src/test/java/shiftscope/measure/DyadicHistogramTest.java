@@ -97,11 +97,8 @@ class DyadicHistogramTest {
         assertEquals(-1, histogram.low());
         assertEquals(1.5, histogram.high());
         assertArrayEquals(new int[] {1, 2, 2, 1, 1}, histogram.counts());
-        assertEquals(0, histogram.binOf(Math.nextDown(-0.5)));
-        assertEquals(1, histogram.binOf(-0.5));
-        assertEquals(-1, histogram.binOf(Math.nextDown(-1.0)));
-        assertEquals(4, histogram.binOf(Math.nextDown(1.5)));
-        assertEquals(5, histogram.binOf(1.5));
+        assertEquals(-0.5, histogram.edge(1));
+        assertEquals(1.0, histogram.edge(4));
     }
 
     @ParameterizedTest
@@ -243,5 +240,49 @@ class DyadicHistogramTest {
         assertNotEquals(histogram, of(1, 2, 3, Double.NaN));
         assertNotEquals(histogram, histogram.coarsened(histogram.exponent() + 1));
         assertTrue(histogram.toString().startsWith("from 1.0 by 0.0625 ["), histogram::toString);
+    }
+
+    /** Whole numbers or not, near 0 or far from it, with a few or many outliers, and beside what is not finite. */
+    @ParameterizedTest
+    @MethodSource("sources")
+    void countsAsAPlainLoopDoes(RandomSamples random) {
+        for (double scale : new double[] {1, 1e-9, 300, 1e20, 1e-310}) {
+            for (double offset : new double[] {0, 1, 1e11}) {
+                double[] values = random.values(random.size(1500));
+                Arrays.setAll(values, i -> scale * (values[i] * (i % 211 == 7 ? 1e3 : 1) + offset));
+                assertCounted(values);
+                values[0] = Double.NEGATIVE_INFINITY;
+                assertCounted(values);
+                values[0] = Double.NaN;
+                assertCounted(values);
+                values[0] = -0.0;
+                assertCounted(values);
+            }
+        }
+    }
+
+    private static void assertCounted(double[] values) {
+        Bulk bulk = Bulk.of(values, 0, values.length).orElse(new Bulk(0, 0, 0, 0));
+        DyadicHistogram histogram = DyadicHistogram.of(values, 0, values.length, 256);
+        int[] counts = new int[histogram.bins()];
+        long under = 0;
+        long over = 0;
+        long nonFinite = 0;
+        for (double value : values) {
+            double bin = Math.floor(value / histogram.width()) - histogram.first();
+            bin = value < 0 && value / histogram.width() == 0 ? -1 - histogram.first() : bin;
+            if (!Double.isFinite(value)) {
+                nonFinite++;
+            } else if (bin < 0) {
+                under++;
+            } else if (bin >= counts.length) {
+                over++;
+            } else {
+                counts[(int) bin]++;
+            }
+        }
+        assertEquals(new DyadicHistogram(histogram.exponent(), histogram.first(), counts, under, over, nonFinite), histogram);
+        assertTrue(bulk.least() >= histogram.low() && bulk.least() < histogram.low() + histogram.width(), histogram::toString);
+        assertTrue(bulk.most() < histogram.high() && bulk.most() >= histogram.high() - histogram.width(), histogram::toString);
     }
 }

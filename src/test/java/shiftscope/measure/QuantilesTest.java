@@ -57,38 +57,43 @@ class QuantilesTest {
         assertThrows(IllegalArgumentException.class, () -> Quantiles.of(new double[0], 0.5));
     }
 
-    /** With ties, with outliers that lie outside the bins, and with so few values that most bins are empty. */
+    /** With ties, with outliers that lie outside the bins, with zeros of both signs, and with so few values that most bins are empty. */
     @ParameterizedTest
     @MethodSource("sources")
-    void ofUnsortedValuesAreThoseOfSortedOnes(RandomSamples random) {
-        double[] values = random.values(random.size(2000));
+    void ofALayerAreThoseOfAllItsValuesSorted(RandomSamples random) {
+        int rows = random.size(200);
+        int units = random.size(12);
+        double[] values = random.values(rows * units);
         if (values.length > 250) {
             values[3] = 1e9;
             values[70] = -1e12;
+            values[71] = 0.0;
+            values[72] = -0.0;
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] levels = {0.99, 0, 0.01, 0.5, random.uniform(0, 1), 1};
-        double[] longer = Arrays.copyOf(values, values.length + 3);
-        double[] given = longer.clone();
 
-        double[] found = Quantiles.of(given, values.length, DyadicHistogram.of(values, 0, values.length, 32), levels);
+        double[] found = Quantiles.of(LayerShift.Reference.of(values, rows, units), counts(values, 32), levels);
 
         for (int i = 0; i < levels.length; i++) {
             assertEquals(Quantiles.of(sorted, levels[i]), found[i], "at " + levels[i]);
         }
-        assertArrayEquals(longer, given);
+    }
+
+    private static DyadicHistogram counts(double[] values, int mostBins) {
+        return DyadicHistogram.of(values, 0, values.length, mostBins);
     }
 
     @Test
-    void ofUnsortedValuesAreNaNBesideNumbersThatAreNotFinite() {
+    void ofALayerAreNaNBesideNumbersThatAreNotFinite() {
         double[] values = {1, Double.NEGATIVE_INFINITY, 3};
-        DyadicHistogram counts = DyadicHistogram.of(values, 0, 3, 8);
+        LayerShift.Reference layer = LayerShift.Reference.of(values, 3, 1);
 
-        assertArrayEquals(new double[] {Double.NaN, Double.NaN}, Quantiles.of(values, 3, counts, 0, 0.9));
-        assertThrows(IllegalArgumentException.class, () -> Quantiles.of(values, 2, counts, 0.5));
+        assertArrayEquals(new double[] {Double.NaN, Double.NaN}, Quantiles.of(layer, counts(values, 8), 0, 0.9));
+        assertThrows(IllegalArgumentException.class, () -> Quantiles.of(layer, counts(new double[2], 8), 0.5));
         double[] finite = {1, 2, 3};
-        DyadicHistogram three = DyadicHistogram.of(finite, 0, 3, 8);
-        assertThrows(IllegalArgumentException.class, () -> Quantiles.of(finite, 3, three, 1.5));
+        LayerShift.Reference three = LayerShift.Reference.of(finite, 1, 3);
+        assertThrows(IllegalArgumentException.class, () -> Quantiles.of(three, counts(finite, 8), 1.5));
     }
 }

@@ -51,11 +51,11 @@ class DriftTest {
         LayerShift.Reference after = scaled(twins, now, layer);
         double sigma = scaled(twins, start, layer).sigma();
         LayerDrift drift = new LayerDrift(ROWS);
-        assertEquals(drift.wasserstein(before, after, sigma), actual.wasserstein(), 1e-11);
-        assertEquals(drift.kolmogorovSmirnov(before, after), actual.kolmogorovSmirnov(), 1e-11);
-        assertEquals(drift.jensenShannon(before, after), actual.jensenShannon(), 1e-11);
-        assertEquals(drift.mean(before, after, sigma), actual.mean(), 1e-11);
-        assertEquals(drift.deviation(before, after), actual.deviation(), 1e-11);
+        assertEquals(drift.between(before, after, sigma).wasserstein(), actual.wasserstein(), 1e-11);
+        assertEquals(drift.between(before, after, 1).kolmogorovSmirnov(), actual.kolmogorovSmirnov(), 1e-11);
+        assertEquals(drift.between(before, after, 1).jensenShannon(), actual.jensenShannon(), 1e-11);
+        assertEquals(drift.between(before, after, sigma).mean(), actual.mean(), 1e-11);
+        assertEquals(drift.between(before, after, 1).deviation(), actual.deviation(), 1e-11);
         assertTrue(then == now || actual.wasserstein() > 0);
     }
 

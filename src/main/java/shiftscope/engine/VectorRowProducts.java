@@ -143,8 +143,10 @@ final class VectorRowProducts {
         int last = width - LANES;
         int n = end - k;
         Extent.check(b, b0, n, bStep, width);
-        Extent.check(s, begins ? from : 0, begins ? 1 : rows, sStep, width);
-        Extent.check(to, ends ? from : 0, rows, toStep, width);
+        // Sums put aside stand block after block, and rows that two blocks have in common stand twice.
+        int aside = rows + TALL;
+        Extent.check(s, begins ? from : 0, begins ? 1 : aside, sStep, width);
+        Extent.check(to, ends ? from : 0, ends ? rows : aside, toStep, width);
         if (rows < ROWS) {
             for (int row = 0; row < rows; row++) {
                 int s0 = begins ? from : row * width;

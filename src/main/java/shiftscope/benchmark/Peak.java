@@ -1,5 +1,7 @@
 package shiftscope.benchmark;
 
+import shiftscope.engine.Kernel;
+
 /**
  * The most floating-point operations per second that one core can do: fused multiply-adds on numbers that stay in registers, in as
  * many independent chains as keep every unit busy. Nothing that also fetches and stores can be faster.
@@ -20,6 +22,8 @@ abstract class Peak implements Steps {
 
     /** By name, because that class is compiled, and may be loaded, only together with its module. */
     private static Peak vector() {
+        // Before the first class of the Vector API: it sets how that works.
+        Kernel.prepare();
         try {
             Class<?> found = Class.forName(Peak.class.getPackageName() + ".VectorPeak");
             return (Peak) found.getDeclaredConstructor().newInstance();

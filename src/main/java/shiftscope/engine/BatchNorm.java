@@ -151,9 +151,12 @@ public final class BatchNorm extends Normalizer {
     }
 
     private static void gradientScale(double[] variance, double epsilon, double[] gamma, double[] scale) {
+        // In two loops, as inverseDeviations: without a branch beside the division the compiler takes several at a time.
         for (int j = 0; j < gamma.length; j++) {
-            double spread = variance[j] + epsilon;
-            scale[j] = spread == 0 ? 0 : gamma[j] / Math.sqrt(spread);
+            scale[j] = gamma[j] / Math.sqrt(variance[j] + epsilon);
+        }
+        for (int j = 0; j < gamma.length; j++) {
+            scale[j] = variance[j] + epsilon == 0 ? 0 : scale[j];
         }
     }
 

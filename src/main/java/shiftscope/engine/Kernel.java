@@ -17,9 +17,16 @@ public enum Kernel {
     /** The system property that fixes the choice: the name of a kernel, or anything else to let the program measure. */
     public static final String PROPERTY = "shiftscope.kernel";
 
+    /** Has the Vector API not check each access by itself; {@link Extent} checks them all at once. */
+    private static final String ACCESS_CHECKS = "jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK";
+
     private static volatile Kernel fastest = PLAIN;
 
     static {
+        // Read once, when the first class of the Vector API is initialized, and so set before that.
+        if (System.getProperty(ACCESS_CHECKS) == null) {
+            System.setProperty(ACCESS_CHECKS, "0");
+        }
         Kernel fixed = fixed();
         if (fixed != null) {
             fastest = fixed;

@@ -22,7 +22,9 @@ public final class LayerPass {
 
     private Dense dense;
     private Products products;
+    private Standardization standardization;
     private boolean weightsGradientDue;
+    private boolean biasGradientDue;
     private Dropout dropout;
     private boolean hasNormalizer;
     private boolean after;
@@ -112,8 +114,12 @@ public final class LayerPass {
         return dWeights;
     }
 
-    /** ∂L/∂b, 1 × units; {@code null} if there is no b. */
+    /** ∂L/∂b, 1 × units; {@code null} if there is no b. Computed when asked for, as ∂L/∂W: nobody trains a b that a normalizer cancels. */
     public DMatrixRMaj biasGradient() {
+        if (biasGradientDue) {
+            dense.backwardBias(standardization, lower, dBias);
+            biasGradientDue = false;
+        }
         return dBias;
     }
 
@@ -164,6 +170,7 @@ public final class LayerPass {
         hasNormalizer = layer.normalizerOrNull() != null;
         after = layer.normalizesAfter();
         weightsGradientDue = false;
+        biasGradientDue = false;
         normalization.standardization = arithmetic.standardization();
         layer.dense().forward(arithmetic.products(), x, z);
         if (layer.normalizesBefore()) {
@@ -206,11 +213,12 @@ public final class LayerPass {
         } else {
             Activation.backward(layer.activation(), arithmetic.functions(), z, activated, upper, lower);
         }
-        layer.dense().backwardBias(arithmetic.standardization(), lower, dBias);
         input = x;
         dense = layer.dense();
         products = arithmetic.products();
+        standardization = arithmetic.standardization();
         weightsGradientDue = true;
+        biasGradientDue = true;
         if (dx != null) {
             layer.dense().backwardInput(arithmetic.products(), lower, dx);
         }

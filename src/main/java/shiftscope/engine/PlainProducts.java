@@ -30,10 +30,32 @@ final class PlainProducts implements Products {
         accumulate(a.data, a.numCols, 1, a.numCols, b.data, c);
     }
 
-    /** A right factor of one column, whose loops over columns would be all overhead. */
+    /** A right factor of one column, whose loops over columns would be all overhead. Sums of four rows do not wait for each other. */
     private static void multiplyColumn(DMatrixRMaj a, DMatrixRMaj b, double start, DMatrixRMaj c) {
         int inner = a.numCols;
-        for (int row = 0, at = 0; row < c.numRows; row++) {
+        int row = 0;
+        for (; row + 4 <= c.numRows; row += 4) {
+            int a0 = row * inner;
+            int a1 = a0 + inner;
+            int a2 = a1 + inner;
+            int a3 = a2 + inner;
+            double sum0 = start;
+            double sum1 = start;
+            double sum2 = start;
+            double sum3 = start;
+            for (int k = 0; k < inner; k++) {
+                double right = b.data[k];
+                sum0 = Math.fma(a.data[a0 + k], right, sum0);
+                sum1 = Math.fma(a.data[a1 + k], right, sum1);
+                sum2 = Math.fma(a.data[a2 + k], right, sum2);
+                sum3 = Math.fma(a.data[a3 + k], right, sum3);
+            }
+            c.data[row] = sum0;
+            c.data[row + 1] = sum1;
+            c.data[row + 2] = sum2;
+            c.data[row + 3] = sum3;
+        }
+        for (int at = row * inner; row < c.numRows; row++) {
             double sum = start;
             for (int k = 0; k < inner; k++, at++) {
                 sum = Math.fma(a.data[at], b.data[k], sum);

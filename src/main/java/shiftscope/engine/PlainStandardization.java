@@ -9,6 +9,10 @@ final class PlainStandardization implements Standardization {
 
     @Override
     public void sum(double[] x, int rows, int units, double[] sums) {
+        if (units == 1) {
+            sums[0] = sum(x, rows);
+            return;
+        }
         Arrays.fill(sums, 0, units, 0);
         for (int i = 0; i < rows; i++) {
             int row = i * units;
@@ -16,6 +20,15 @@ final class PlainStandardization implements Standardization {
                 sums[j] += x[row + j];
             }
         }
+    }
+
+    /** A single column, whose sum stays in a register. */
+    private static double sum(double[] x, int rows) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += x[i];
+        }
+        return sum;
     }
 
     @Override

@@ -9,6 +9,9 @@ final class VectorColumnProducts {
     /** Rows and the most vectors of {@link VectorColumnKernels}. */
     private static final int ROWS = 8;
 
+    /** Rows of {@link VectorColumnKernels#five}. */
+    private static final int FIVE = 5;
+
     private static final int WIDEST = VectorPanels.MANY_REGISTERS ? 2 : 1;
 
     private final PlainProducts plain = new PlainProducts();
@@ -42,7 +45,7 @@ final class VectorColumnProducts {
                 if (VectorPanels.cached(b)) {
                     panel(a, b.data, from, columns, c.data, from, columns, c.numRows, width);
                 } else {
-                    VectorPanels.pack(b, 0, b.numRows, from, width, packed);
+                    VectorPanels.pack(b, 0, b.numRows, from, width, packed, width);
                     panel(a, packed, 0, width, c.data, from, columns, c.numRows, width);
                 }
             }
@@ -55,6 +58,8 @@ final class VectorColumnProducts {
             plain.multiplyTransposedLeft(a, b, c);
             return;
         }
+        Extent.check(a.data, 0, a.numRows, a.numCols, c.numRows);
+        Extent.check(c.data, c.numRows);
         for (int next = 0; next < c.numRows; next += LANES) {
             int row = Math.min(next, c.numRows - LANES);
             VectorRowKernels.single(b.data, 0, 1, a.data, row, a.numCols, a.numRows, zeros, 0, c.data, row);
@@ -77,6 +82,12 @@ final class VectorColumnProducts {
         int aStep = left.numCols;
         int inner = left.numRows;
         int last = width - LANES;
+        Extent.check(b, b0, inner, bStep, width);
+        Extent.check(c, c0, rows, cStep, width);
+        if (width > LANES && (rows == 2 || rows == FIVE || rows > ROWS && rows <= 2 * FIVE)) {
+            few(a, aStep, b, b0, bStep, inner, c, c0, cStep, rows, last);
+            return;
+        }
         if (rows < ROWS) {
             for (int row = 0; row < rows; row++) {
                 for (int column = 0; column < width; column += LANES) {
@@ -93,6 +104,19 @@ final class VectorColumnProducts {
             } else {
                 VectorColumnKernels.one(a, row, aStep, b, b0, bStep, inner, c, c0 + row * cStep, cStep, last);
             }
+        }
+    }
+
+    /** A panel of two vectors and of so few rows that eight at a time would leave most of them to be computed twice, or one by one. */
+    private static void few(
+            double[] a, int aStep, double[] b, int b0, int bStep, int inner, double[] c, int c0, int cStep, int rows, int last) {
+        if (rows == 2) {
+            VectorColumnKernels.pair(a, 0, aStep, b, b0, bStep, inner, c, c0, cStep, last);
+            return;
+        }
+        for (int next = 0; next < rows; next += FIVE) {
+            int row = Math.min(next, rows - FIVE);
+            VectorColumnKernels.five(a, row, aStep, b, b0, bStep, inner, c, c0 + row * cStep, cStep, last);
         }
     }
 }

@@ -18,6 +18,8 @@ final class VectorFunctions implements Functions {
 
     @Override
     public void sigmoid(double[] x, double[] y, int n) {
+        Extent.check(x, n);
+        Extent.check(y, n);
         int vectored = vectored(n, x == y);
         for (int next = 0; next < vectored; next += LANES) {
             int i = Math.min(next, n - LANES);
@@ -55,6 +57,8 @@ final class VectorFunctions implements Functions {
 
     @Override
     public void exp(double[] x, double[] y, int n) {
+        Extent.check(x, n);
+        Extent.check(y, n);
         int vectored = vectored(n, x == y);
         for (int next = 0; next < vectored; next += LANES) {
             int i = Math.min(next, n - LANES);
@@ -92,6 +96,8 @@ final class VectorFunctions implements Functions {
 
     @Override
     public void tanh(double[] x, double[] y, int n) {
+        Extent.check(x, n);
+        Extent.check(y, n);
         int vectored = vectored(n, x == y);
         for (int next = 0; next < vectored; next += LANES) {
             int i = Math.min(next, n - LANES);
@@ -131,6 +137,9 @@ final class VectorFunctions implements Functions {
 
     @Override
     public void gate(double[] gate, double[] x, double share, double[] out, int n) {
+        Extent.check(gate, n);
+        Extent.check(x, n);
+        Extent.check(out, n);
         int vectored = vectored(n, gate == out || x == out);
         if (share == 0) {
             DoubleVector zero = DoubleVector.zero(SPECIES);
@@ -154,6 +163,7 @@ final class VectorFunctions implements Functions {
 
     @Override
     public boolean allFinite(double[] x, int n) {
+        Extent.check(x, n);
         DoubleVector sum = DoubleVector.zero(SPECIES);
         DoubleVector other = sum;
         int i = 0;

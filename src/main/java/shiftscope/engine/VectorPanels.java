@@ -58,12 +58,15 @@ final class VectorPanels {
      *
      * @param k the first row
      * @param end behind the last one
-     * @param packed overwritten
+     * @param packed overwritten, from its beginning
+     * @param step from one of its rows to the next
      */
-    static void pack(DMatrixRMaj b, int k, int end, int from, int width, double[] packed) {
+    static void pack(DMatrixRMaj b, int k, int end, int from, int width, double[] packed, int step) {
         int stride = b.numCols;
         int last = width - LANES;
-        for (int row = k, source = k * stride + from, to = 0; row < end; row++, source += stride, to += width) {
+        Extent.check(b.data, k * stride + from, end - k, stride, width);
+        Extent.check(packed, 0, end - k, step, width);
+        for (int row = k, source = k * stride + from, to = 0; row < end; row++, source += stride, to += step) {
             for (int column = 0; column < last; column += LANES) {
                 DoubleVector.fromArray(SPECIES, b.data, source + column).intoArray(packed, to + column);
             }
@@ -75,7 +78,7 @@ final class VectorPanels {
      * The same of {@code bᵀ}: rows of {@code b} as columns, four at a time where there are four, so that what is written together stands
      * together.
      */
-    static void packTransposed(DMatrixRMaj b, int k, int end, int from, int width, double[] packed) {
+    static void packTransposed(DMatrixRMaj b, int k, int end, int from, int width, double[] packed, int step) {
         double[] data = b.data;
         int stride = b.numCols;
         int column = 0;
@@ -84,7 +87,7 @@ final class VectorPanels {
             int r1 = r0 + stride;
             int r2 = r1 + stride;
             int r3 = r2 + stride;
-            for (int i = k, to = column; i < end; i++, to += width) {
+            for (int i = k, to = column; i < end; i++, to += step) {
                 packed[to] = data[r0 + i];
                 packed[to + 1] = data[r1 + i];
                 packed[to + 2] = data[r2 + i];
@@ -93,7 +96,7 @@ final class VectorPanels {
         }
         for (; column < width; column++) {
             int row = (from + column) * stride;
-            for (int i = k, to = column; i < end; i++, to += width) {
+            for (int i = k, to = column; i < end; i++, to += step) {
                 packed[to] = data[row + i];
             }
         }

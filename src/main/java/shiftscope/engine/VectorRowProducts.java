@@ -13,6 +13,9 @@ final class VectorRowProducts {
     /** Rows and the most vectors of {@link VectorRowKernels}. */
     private static final int ROWS = 4;
 
+    /** Rows of {@link VectorRowKernels#tall}. */
+    private static final int TALL = 8;
+
     private static final int WIDEST = VectorPanels.MANY_REGISTERS ? 4 : 2;
 
     /** Numbers of a part: 32 kB, which the first-level cache has room for beside the left factor. */
@@ -57,12 +60,17 @@ final class VectorRowProducts {
             VectorPanels.packNarrow(b, turned, columns, packed);
             panel(a, 0, inner, packed, 0, LANES, narrowBias, 0, wide, LANES, c.numRows, LANES);
             VectorPanels.unpackNarrow(wide, c);
+        } else if (inner == 1) {
+            Extent.check(b.data, columns);
+            Extent.check(start, columns);
+            Extent.check(c.data, c.numRows * columns);
+            VectorColumnKernels.outer(a.data, b.data, start, c.data, c.numRows, columns);
         } else {
             int panels = VectorPanels.count(columns, WIDEST);
             for (int panel = 0; panel < panels; panel++) {
                 int width = VectorPanels.width(panel, panels, columns);
                 int from = VectorPanels.from(panel, panels, columns);
-                if (!turned && VectorPanels.cached(b)) {
+                if (!turned && VectorPanels.cached(b) && !tall(width, c.numRows)) {
                     panel(a, 0, inner, b.data, from, columns, start, from, c.data, columns, c.numRows, width);
                 } else {
                     inParts(a, turned, b, start, from, width, c);
@@ -71,20 +79,27 @@ final class VectorRowProducts {
         }
     }
 
+    /** Whether a panel is computed by {@link VectorRowKernels#tall}, which takes only a copy of the right factor. */
+    private static boolean tall(int width, int rows) {
+        return VectorPanels.MANY_REGISTERS && width > LANES && width <= VectorRowKernels.PAIR && rows >= TALL;
+    }
+
     private void inParts(DMatrixRMaj a, boolean turned, DMatrixRMaj b, double[] start, int from, int width, DMatrixRMaj c) {
         int inner = a.numCols;
-        boolean copied = turned || b.numCols % CROWDED == 0;
-        int parts = Math.max(1, (inner * (copied ? width : width + LINE) + PART - 1) / PART);
+        boolean tall = tall(width, c.numRows);
+        boolean copied = turned || tall || b.numCols % CROWDED == 0;
+        int step = tall ? VectorRowKernels.PAIR : width;
+        int parts = Math.max(1, (inner * (copied ? step : width + LINE) + PART - 1) / PART);
         for (int part = 0; part < parts; part++) {
             int k = part * inner / parts;
             int end = (part + 1) * inner / parts;
             if (copied) {
                 if (turned) {
-                    VectorPanels.packTransposed(b, k, end, from, width, packed);
+                    VectorPanels.packTransposed(b, k, end, from, width, packed, step);
                 } else {
-                    VectorPanels.pack(b, k, end, from, width, packed);
+                    VectorPanels.pack(b, k, end, from, width, packed, step);
                 }
-                panel(a, k, end, packed, 0, width, start, from, c.data, c.numCols, c.numRows, width);
+                panel(a, k, end, packed, 0, step, start, from, c.data, c.numCols, c.numRows, width);
             } else {
                 panel(a, k, end, b.data, k * b.numCols + from, b.numCols, start, from, c.data, c.numCols, c.numRows, width);
             }
@@ -96,8 +111,8 @@ final class VectorRowProducts {
         if (packed.length < most) {
             packed = new double[most];
         }
-        if (sums.length < (rows + ROWS) * WIDEST * LANES) {
-            sums = new double[(rows + ROWS) * WIDEST * LANES];
+        if (sums.length < (rows + TALL) * WIDEST * LANES) {
+            sums = new double[(rows + TALL) * WIDEST * LANES];
         }
         if (zeros.length < Math.max(columns, LANES)) {
             zeros = new double[Math.max(columns, LANES)];
@@ -127,6 +142,11 @@ final class VectorRowProducts {
         int toStep = ends ? cStep : width;
         int last = width - LANES;
         int n = end - k;
+        Extent.check(b, b0, n, bStep, width);
+        // Sums put aside stand block after block, and rows that two blocks have in common stand twice.
+        int aside = rows + TALL;
+        Extent.check(s, begins ? from : 0, begins ? 1 : aside, sStep, width);
+        Extent.check(to, ends ? from : 0, ends ? rows : aside, toStep, width);
         if (rows < ROWS) {
             for (int row = 0; row < rows; row++) {
                 int s0 = begins ? from : row * width;
@@ -138,12 +158,19 @@ final class VectorRowProducts {
             }
             return;
         }
-        for (int next = 0; next < rows; next += ROWS) {
-            int row = Math.min(next, rows - ROWS);
+        int vectors = (width + LANES - 1) / LANES;
+        boolean tall = tall(width, rows);
+        int height = tall ? TALL : ROWS;
+        for (int next = 0; next < rows; next += height) {
+            int row = Math.min(next, rows - height);
             int a0 = row * aStep + k;
             int s0 = begins ? from : next * width;
             int to0 = ends ? row * cStep + from : next * width;
-            switch ((width + LANES - 1) / LANES) {
+            if (tall) {
+                VectorRowKernels.tall(a, a0, aStep, b, n, s, s0, sStep, to, to0, toStep, last);
+                continue;
+            }
+            switch (vectors) {
                 case 4 -> VectorRowKernels.four(a, a0, aStep, b, b0, bStep, n, s, s0, sStep, to, to0, toStep, last);
                 case 3 -> VectorRowKernels.three(a, a0, aStep, b, b0, bStep, n, s, s0, sStep, to, to0, toStep, last);
                 case 2 -> VectorRowKernels.two(a, a0, aStep, b, b0, bStep, n, s, s0, sStep, to, to0, toStep, last);

@@ -41,6 +41,8 @@ final class VectorStandardization implements Standardization {
             narrow.sum(x, rows, units, sums);
             return;
         }
+        Extent.check(x, rows * units);
+        Extent.check(sums, units);
         int apart = apart(units);
         for (int next = 0; next < units; next += PAIR) {
             int j = begin(next, units);
@@ -61,6 +63,9 @@ final class VectorStandardization implements Standardization {
             narrow.moments(x, rows, units, mean, variance);
             return;
         }
+        Extent.check(x, rows * units);
+        Extent.check(mean, units);
+        Extent.check(variance, units);
         int apart = apart(units);
         for (int next = 0; next < units; next += PAIR) {
             int j = begin(next, units);
@@ -99,6 +104,13 @@ final class VectorStandardization implements Standardization {
     public void forward(
             double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta, double[] normalized,
             double[] y) {
+        Extent.check(mean, units);
+        Extent.check(inverse, units);
+        Extent.check(gamma, units);
+        Extent.check(beta, units);
+        Extent.check(x, rows * units);
+        Extent.check(normalized, rows * units);
+        Extent.check(y, rows * units);
         int vectored = vectored(units, x == normalized || x == y);
         int apart = apart(units);
         int tile = tile(units);
@@ -141,6 +153,10 @@ final class VectorStandardization implements Standardization {
             narrow.parameterGradients(normalized, dy, rows, units, dGamma, dBeta);
             return;
         }
+        Extent.check(normalized, rows * units);
+        Extent.check(dy, rows * units);
+        Extent.check(dGamma, units);
+        Extent.check(dBeta, units);
         int apart = apart(units);
         for (int next = 0; next < units; next += PAIR) {
             int j = begin(next, units);
@@ -166,6 +182,12 @@ final class VectorStandardization implements Standardization {
     @Override
     public void inputGradient(
             double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx) {
+        Extent.check(scale, units);
+        Extent.check(dGamma, units);
+        Extent.check(dBeta, units);
+        Extent.check(normalized, rows * units);
+        Extent.check(dy, rows * units);
+        Extent.check(dx, rows * units);
         int vectored = vectored(units, dx == dy);
         int apart = apart(units);
         int tile = tile(units);

@@ -40,7 +40,12 @@ class ProductsTest {
         Stream<Shape> longSums = Stream.of(
                 new Shape(60, 784, 100), new Shape(7, 300, 64), new Shape(5, 515, 33), new Shape(2, 600, 96), new Shape(66, 260, 32),
                 new Shape(9, 1030, 8), new Shape(6, 2100, 3));
-        return Stream.of(small, drawn, longSums).flatMap(shapes -> shapes);
+        // Panels of two vectors with rows enough for eight at a time, results of two, nine and ten rows, and sums of one product.
+        Stream<Shape> nets = Stream.of(
+                new Shape(32, 10, 10), new Shape(10, 32, 10), new Shape(9, 7, 16), new Shape(8, 3, 9), new Shape(7, 12, 12),
+                new Shape(2, 32, 10), new Shape(2, 9, 16), new Shape(32, 1, 10), new Shape(5, 1, 40), new Shape(13, 700, 15),
+                new Shape(32, 10, 1), new Shape(10, 60, 5), new Shape(9, 60, 20));
+        return Stream.of(small, drawn, longSums, nets).flatMap(shapes -> shapes);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.data.Dataset;
@@ -67,6 +68,16 @@ public final class Trainer implements AutoCloseable {
         return open(new Twins(experiment, dataset, threads));
     }
 
+    /**
+     * Twins of a script, paused, on a thread of their own. They are shown at once, and go to the script's step from there.
+     *
+     * @param threads as for {@link Twins}
+     * @throws BadInputException if the script does not fit the data, or its state does not fit the experiment
+     */
+    public static Trainer open(Script script, Dataset dataset, int threads) {
+        return open(new Twins(script.experiment(), dataset, threads));
+    }
+
     /** Takes over twins; from now on the thread owns them. */
     static Trainer open(Twins twins) {
         Trainer trainer = new Trainer(twins);
@@ -118,6 +129,25 @@ public final class Trainer implements AutoCloseable {
             throw new IllegalArgumentException("cannot make " + stepsPerSecond + " steps per second");
         }
         post(() -> pace.set(stepsPerSecond, System.nanoTime()));
+    }
+
+    /** Shows another step of this branch; a later wish takes the place of one that is under way. */
+    public void goTo(long step) {}
+
+    /** Takes another way from here: what lies ahead becomes a {@link Ghost}. */
+    public void fork() {}
+
+    /** Takes the newest command back as if it had never been, if it landed at the present step of the head; else it is refused. */
+    public void withdraw() {}
+
+    /**
+     * What it takes to have both runs again.
+     *
+     * @param withState whether the state of now goes with it
+     * @param receiver is told on the trainer's thread
+     */
+    public void script(boolean withState, Consumer<Script> receiver) {
+        post(() -> receiver.accept(new Script(twins.experiment(), twins.commands(), twins.stepCount(), Optional.empty())));
     }
 
     /** Shows other things in the snapshots from now on. */

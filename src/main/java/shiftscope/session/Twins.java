@@ -174,6 +174,7 @@ public final class Twins implements AutoCloseable {
                 stepsPerSecond,
                 identicalAtStart(),
                 divergence,
+                TimeView.atHead(stepCount(), commands, divergence),
                 recorder.gradientProbeSeconds());
     }
 

@@ -81,7 +81,7 @@ final class Keyframes {
 
     /** Drops as many as it takes, and can be, to need no more than that. */
     void fit(long room) {
-        while (bytes() > room && thin(Long.MAX_VALUE)) {
+        while (bytes() > room && thin(0)) {
             spare = new byte[] {};
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shiftscope.config.Experiment;
@@ -17,6 +18,9 @@ import shiftscope.config.Experiment;
 class ScrubSpeed {
     private static final int STEPS = Integer.getInteger("scrub.steps", 50_000);
     private static final int QUESTIONS = Integer.getInteger("scrub.questions", 200);
+    private static final int ROUNDS = 31;
+    /** Of the recorded steps, both have the same number in each. */
+    private static final int BLOCK = 1_000;
     private static final double MILLISECOND = 1e6;
 
     @Test
@@ -47,6 +51,34 @@ class ScrubSpeed {
             }
             tell("a step back in the past", back);
         }
+    }
+
+    /** Blocks of steps without a timeline and with one, in turn. */
+    @Test
+    void keeping() {
+        Experiment experiment = Experiment.standard();
+        try (Twins alone = new Twins(experiment, SmallWorld.dataset(experiment), Twins.threadsHere());
+                Timeline timeline = new Timeline(new Twins(experiment, SmallWorld.dataset(experiment), Twins.threadsHere()))) {
+            double[] ratios = new double[ROUNDS];
+            block(alone::step);
+            block(timeline::step);
+            for (int i = 0; i < ROUNDS; i++) {
+                double without = i % 2 == 0 ? block(alone::step) : 0;
+                double with = block(timeline::step);
+                ratios[i] = with / (i % 2 == 0 ? without : block(alone::step));
+            }
+            Arrays.sort(ratios);
+            say("a step with a timeline takes %.2f %% of one without: median of %d rounds of %d steps, %.2f to %.2f %%%n",
+                    100 * ratios[ROUNDS / 2], ROUNDS, BLOCK, 100 * ratios[0], 100 * ratios[ROUNDS - 1]);
+        }
+    }
+
+    private static double block(BooleanSupplier steps) {
+        long begin = System.nanoTime();
+        for (int step = 0; step < BLOCK; step++) {
+            steps.getAsBoolean();
+        }
+        return System.nanoTime() - begin;
     }
 
     /** Milliseconds until the snapshot of a step was taken. */

@@ -24,6 +24,7 @@ import shiftscope.config.Experiment;
  * @param stepsPerSecond measured speed while playing, else 0
  * @param identicalAtStart whether A's and B's weights had the same bits at step 0 and both have been given the same batches since
  * @param divergence why the twins stopped by themselves, if they did
+ * @param time what is known of other times
  * @param gradientProbeSeconds how long both runs were held up by the newest {@link GradientProbe}; 0 while nobody asks for them
  */
 public record Snapshot(
@@ -43,6 +44,7 @@ public record Snapshot(
         double stepsPerSecond,
         boolean identicalAtStart,
         Optional<Divergence> divergence,
+        TimeView time,
         double gradientProbeSeconds) {
     public Snapshot {
         rows = List.copyOf(rows);

@@ -2,12 +2,14 @@ package shiftscope.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import shiftscope.config.BadInputException;
 import shiftscope.config.DataSettings;
 import shiftscope.config.Seed;
 import shiftscope.data.Dataset;
 import shiftscope.data.Datasets;
 import shiftscope.session.Command;
+import shiftscope.session.Script;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Trainer;
 import shiftscope.session.Twins;
@@ -27,7 +29,7 @@ final class TrainerSessions implements TwinSession.Opener {
 
     @Override
     public TwinSession open(Sitting sitting) {
-        return new Session(Trainer.open(sitting.experiment(), dataset(sitting), Twins.threadsHere()));
+        return new Session(Trainer.open(sitting.script(), dataset(sitting), Twins.threadsHere()));
     }
 
     private Dataset dataset(Sitting sitting) {
@@ -61,6 +63,26 @@ final class TrainerSessions implements TwinSession.Opener {
         @Override
         public void advance(long steps) {
             trainer.advance(steps);
+        }
+
+        @Override
+        public void goTo(long step) {
+            trainer.goTo(step);
+        }
+
+        @Override
+        public void fork() {
+            trainer.fork();
+        }
+
+        @Override
+        public void withdraw() {
+            trainer.withdraw();
+        }
+
+        @Override
+        public void script(boolean withState, Consumer<Script> receiver) {
+            trainer.script(withState, receiver);
         }
 
         @Override

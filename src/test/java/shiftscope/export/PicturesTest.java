@@ -66,7 +66,7 @@ class PicturesTest {
         Experiment renamed =
                 new Experiment(name, e.seed(), e.data(), e.network(), e.training(), e.measure(), e.a(), e.b());
         return new Snapshot(renamed, s.dataset(), s.step(), s.batchesPerEpoch(), s.viewing(), s.rows(), s.history(), s.slices(),
-                s.latest(), s.closer(), s.proofs(), s.commands(), s.playing(), s.stepsPerSecond(), s.identicalAtStart(), s.divergence(),
+                s.latest(), s.closer(), s.proofs(), s.commands(), s.playing(), s.stepsPerSecond(), s.identicalAtStart(), s.divergence(), s.time(),
                 s.gradientProbeSeconds());
     }
 

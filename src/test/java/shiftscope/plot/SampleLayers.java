@@ -101,6 +101,7 @@ public final class SampleLayers {
                 usual.stepsPerSecond(),
                 usual.identicalAtStart(),
                 usual.divergence(),
+                usual.time(),
                 0);
     }
 

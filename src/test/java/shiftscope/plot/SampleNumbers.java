@@ -168,6 +168,6 @@ public final class SampleNumbers {
     private static Snapshot with(Snapshot of, Experiment experiment, List<Metrics> history, CloserLook closer) {
         return new Snapshot(experiment, of.dataset(), of.step(), of.batchesPerEpoch(), of.viewing(), of.rows(), history, of.slices(),
                 history.get(history.size() - 1), closer, of.proofs(), of.commands(), of.playing(), of.stepsPerSecond(),
-                of.identicalAtStart(), of.divergence(), 0);
+                of.identicalAtStart(), of.divergence(), of.time(), 0);
     }
 }

@@ -59,7 +59,7 @@ public final class SampleSlices {
     public static Snapshot with(Snapshot s, Viewing viewing, List<Slice> slices) {
         return new Snapshot(
                 s.experiment(), s.dataset(), s.step(), s.batchesPerEpoch(), viewing, s.rows(), s.history(), slices, s.latest(), s.closer(),
-                s.proofs(), s.commands(), s.playing(), s.stepsPerSecond(), s.identicalAtStart(), s.divergence(), 0);
+                s.proofs(), s.commands(), s.playing(), s.stepsPerSecond(), s.identicalAtStart(), s.divergence(), s.time(), 0);
     }
 
     private static List<Slice.OfLayer> layers(Snapshot snapshot, Side side, double t, int awkward) {

@@ -27,6 +27,7 @@ import shiftscope.session.Row;
 import shiftscope.session.RunMetrics;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
+import shiftscope.session.TimeView;
 import shiftscope.session.Viewing;
 
 /** Invented snapshots of a fixed seed, with everything on them that a plot has to cope with. No network made them. */
@@ -139,7 +140,7 @@ public final class SampleSnapshots {
                 new RecordedCommand(latest.step() * 4 / 5, new Command.SetStatistics(Side.B, Statistics.POPULATION)));
         return new Snapshot(
                 experiment, "digits", latest.step(), 33, Viewing.of(tap), rows, history, List.of(), latest, CloserLook.NONE, List.of(), commands,
-                false, 0, true, Optional.empty(), 0);
+                false, 0, true, Optional.empty(), TimeView.atHead(latest.step(), commands, Optional.empty()), 0);
     }
 
     private static Row row(int layer, Row.Kind kind, int units, double low, double high, LayerView a, LayerView b) {

@@ -13,8 +13,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.DataKind;
 import shiftscope.config.Side;
 import shiftscope.plot.LayerNumber;
+import shiftscope.plot.WallMode;
 import shiftscope.session.CloserLook;
-import shiftscope.ui.model.WallMode;
 
 /** The figures of the user guide, each cut from the real window with real runs. Made on purpose, never by the build. */
 @Tag("pictures")

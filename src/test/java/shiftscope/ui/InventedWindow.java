@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import shiftscope.plot.SampleLayers;
 import shiftscope.plot.SampleSnapshots;
 import shiftscope.session.Command;
 import shiftscope.session.ProofReport;
+import shiftscope.session.Script;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
 import shiftscope.session.Viewing;
@@ -111,6 +113,18 @@ abstract class InventedWindow {
 
         @Override
         public void advance(long steps) {}
+
+        @Override
+        public void goTo(long step) {}
+
+        @Override
+        public void fork() {}
+
+        @Override
+        public void withdraw() {}
+
+        @Override
+        public void script(boolean withState, Consumer<Script> receiver) {}
 
         @Override
         public void setSpeed(double stepsPerSecond) {}

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import shiftscope.config.Side;
 import shiftscope.plot.Box;
+import shiftscope.plot.WallMode;
 import shiftscope.session.LayerDetail;
 import shiftscope.session.Row;
 import shiftscope.session.StatisticsComparison;
-import shiftscope.ui.model.WallMode;
 import shiftscope.ui.plot.PlotCanvas;
 
 /** Somebody new opens layers while both runs play, and then builds a network in which they are no more. */

@@ -20,10 +20,10 @@ import shiftscope.config.Side;
 import shiftscope.config.Statistics;
 import shiftscope.data.Datasets;
 import shiftscope.plot.Numbers;
+import shiftscope.plot.WallMode;
 import shiftscope.session.ProofReport;
 import shiftscope.session.StatisticsComparison;
 import shiftscope.session.Twins;
-import shiftscope.ui.model.WallMode;
 import shiftscope.ui.plot.PlotCanvas;
 
 /** Somebody new trains with a batch of two, switches the gradient probes, and tries the proofs. */

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.DataKind;
+import shiftscope.plot.WallMode;
 import shiftscope.session.Row;
 import shiftscope.session.Slice;
 import shiftscope.session.Tap;
-import shiftscope.ui.model.WallMode;
 import shiftscope.ui.plot.PlotCanvas;
 
 /** Somebody new changes what is looked at while both runs play. */

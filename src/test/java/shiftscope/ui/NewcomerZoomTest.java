@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import shiftscope.config.Side;
 import shiftscope.plot.Box;
+import shiftscope.plot.WallMode;
 import shiftscope.session.Row;
 import shiftscope.session.Viewing;
-import shiftscope.ui.model.WallMode;
 
 /** Somebody new zooms rows and moves them while both runs play. */
 class NewcomerZoomTest extends PlayedWindow {

@@ -18,7 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.DataKind;
 import shiftscope.plot.Box;
 import shiftscope.plot.LayerNumber;
-import shiftscope.ui.model.WallMode;
+import shiftscope.plot.WallMode;
 import shiftscope.ui.plot.PlotCanvas;
 import shiftscope.ui.plot.Typeface;
 

@@ -20,8 +20,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.plot.Palette;
 import shiftscope.plot.WallLayout;
+import shiftscope.plot.WallMode;
 import shiftscope.session.Snapshot;
-import shiftscope.ui.model.WallMode;
 import shiftscope.ui.plot.PlotCanvas;
 
 /**

@@ -11,11 +11,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.DataKind;
 import shiftscope.config.Side;
+import shiftscope.plot.WallMode;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Viewing;
 import shiftscope.ui.model.Look;
 import shiftscope.ui.model.Speed;
-import shiftscope.ui.model.WallMode;
 import shiftscope.ui.plot.PlotCanvas;
 
 /**

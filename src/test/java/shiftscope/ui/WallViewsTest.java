@@ -22,9 +22,9 @@ import shiftscope.config.Side;
 import shiftscope.plot.Box;
 import shiftscope.plot.Palette;
 import shiftscope.plot.WallLayout;
+import shiftscope.plot.WallMode;
 import shiftscope.session.Tap;
 import shiftscope.session.Viewing;
-import shiftscope.ui.model.WallMode;
 import shiftscope.ui.plot.PlotCanvas;
 
 /** The views of the wall in the real window, while the real trainer plays. */

@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import shiftscope.plot.WallMode;
 import shiftscope.session.Tap;
 import shiftscope.session.Viewing;
 

@@ -2,14 +2,25 @@ package shiftscope.ui.model;
 
 import java.nio.file.Path;
 import shiftscope.config.Experiment;
+import shiftscope.session.Script;
 
 /**
  * What is on the bench.
  *
- * @param experiment the experiment
+ * @param script the experiment, what was changed in it, and the step to be at
  * @param base the folder that its data file's path is relative to
  */
-public record Sitting(Experiment experiment, Path base) {
+public record Sitting(Script script, Path base) {
+    /** An experiment at step 0. */
+    public Sitting(Experiment experiment, Path base) {
+        this(Script.of(experiment), base);
+    }
+
+    /** The experiment as it stands at the step to be at. */
+    public Experiment experiment() {
+        return script.experiment();
+    }
+
     Sitting with(Experiment value) {
         return new Sitting(value, base);
     }

@@ -1,8 +1,10 @@
 package shiftscope.ui.model;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import shiftscope.config.BadInputException;
 import shiftscope.session.Command;
+import shiftscope.session.Script;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Viewing;
 
@@ -17,6 +19,23 @@ public interface TwinSession extends AutoCloseable {
 
     /** Makes that many steps and then pauses. */
     void advance(long steps);
+
+    /** Shows another step of this branch, of the past or not later than the head; steps on the way to it may be shown as well. */
+    void goTo(long step);
+
+    /** Takes another way from here: what lies ahead becomes a ghost. Without a future ahead nothing happens. */
+    void fork();
+
+    /** Takes the newest command back as if it had never been, if it landed at the present step of the head; else it is refused. */
+    void withdraw();
+
+    /**
+     * What it takes to have both runs again.
+     *
+     * @param withState whether the state of now goes with it
+     * @param receiver is told on a thread of the session's
+     */
+    void script(boolean withState, Consumer<Script> receiver);
 
     /** @param stepsPerSecond positive; infinite is as fast as possible */
     void setSpeed(double stepsPerSecond);

@@ -37,7 +37,7 @@ class ChosenNumbersTest {
         Metrics first = of.latest();
         return new Snapshot(of.experiment(), of.dataset(), 40, of.batchesPerEpoch(), of.viewing(), of.rows(),
                 List.of(first, new Metrics(20, 0.1, first.a(), first.b()), new Metrics(40, 0.1, first.a(), first.b())), of.slices(),
-                first, of.closer(), of.proofs(), of.commands(), true, stepsPerSecond, true, of.divergence(), seconds);
+                first, of.closer(), of.proofs(), of.commands(), true, stepsPerSecond, true, of.divergence(), of.time(), seconds);
     }
 
     @Test

@@ -3,6 +3,7 @@ package shiftscope.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.session.CloserLook;
@@ -11,8 +12,10 @@ import shiftscope.session.Divergence;
 import shiftscope.session.Metrics;
 import shiftscope.session.RecordedCommand;
 import shiftscope.session.RunMetrics;
+import shiftscope.session.Script;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
+import shiftscope.session.TimeView;
 import shiftscope.session.Viewing;
 
 /** Sessions that train nothing and remember what they were told; each shows what its test gives it to show. */
@@ -61,6 +64,7 @@ final class ScriptedSessions implements TwinSession.Opener {
                 0,
                 true,
                 Optional.ofNullable(divergence),
+                TimeView.atHead(step, commands, Optional.ofNullable(divergence)),
                 0);
     }
 
@@ -106,6 +110,26 @@ final class ScriptedSessions implements TwinSession.Opener {
         @Override
         public void advance(long steps) {
             told.add("advance " + steps);
+        }
+
+        @Override
+        public void goTo(long step) {
+            told.add("go to " + step);
+        }
+
+        @Override
+        public void fork() {
+            told.add("fork");
+        }
+
+        @Override
+        public void withdraw() {
+            told.add("withdraw");
+        }
+
+        @Override
+        public void script(boolean withState, Consumer<Script> receiver) {
+            receiver.accept(Script.of(experiment));
         }
 
         @Override

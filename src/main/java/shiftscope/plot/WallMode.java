@@ -1,6 +1,6 @@
-package shiftscope.ui.model;
+package shiftscope.plot;
 
-/** How the centre of the window shows the runs. */
+/** How the centre of the window, or a figure, shows the runs. */
 public enum WallMode {
     /** the histograms of this step */
     NOW,

@@ -101,9 +101,7 @@ final class Proofs {
     /** Another command has landed: where it may have changed a network, what was remembered of that does not fit any more. */
     void landed(Experiment before, Experiment after) {
         for (Side side : Side.values()) {
-            Statistics statistics = before.run(side).statistics();
-            if (!before.network().equals(after.network())
-                    || !before.run(side).equals(after.run(side).withStatistics(statistics))) {
+            if (Standing.changesNetwork(side, before, after)) {
                 undoable.get(side).clear();
             }
         }

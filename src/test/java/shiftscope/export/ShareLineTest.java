@@ -116,7 +116,8 @@ class ShareLineTest {
         assertTrue(refused(line("hello")).startsWith("The line: not valid JSON at line 1"), refused(line("hello")));
     }
 
-    private static String line(String json) {
+    /** A line that holds this text, with a checksum that fits. */
+    static String line(String json) {
         byte[] deflated = Deflated.deflate(json.getBytes(StandardCharsets.UTF_8));
         byte[] checked = ByteBuffer.allocate(4 + deflated.length).putInt(deflated.length).put(deflated).array();
         byte[] whole = ByteBuffer.allocate(4 + checked.length).putInt(Deflated.checksum(checked)).put(checked).array();

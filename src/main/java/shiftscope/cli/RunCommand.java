@@ -27,8 +27,9 @@ import shiftscope.session.Twins;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Train the twins of an experiment, with every change that the file has at its step, and write to a folder: the experiment itself (experiment.json), the curves' numbers"
-                    + " (metrics.csv), the wall at a few steps, the curves and the percentiles (SVG and PNG).",
+            "Train the twins of an experiment, with every change that the file has at its step, and write to a folder: the"
+                    + " experiment itself (experiment.json), the curves' numbers (metrics.csv), the wall at a few steps, the curves and the"
+                    + " percentiles (SVG and PNG).",
             "The same experiment gives the same numbers on every machine."
         })
 final class RunCommand implements Callable<Integer> {

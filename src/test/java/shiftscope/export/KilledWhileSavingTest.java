@@ -65,8 +65,12 @@ class KilledWhileSavingTest {
             seen[same.bytes().length == 60_000 ? 0 : 1]++;
         }
         long left = count();
-        System.out.printf("%d processes killed while saving: %d left the old version, %d the new; %d files were left half-written beside it.%n",
-                KILLS, seen[0], seen[1], left - 1);
+        System.out.printf(
+                "%d processes killed while saving: %d left the old version, %d the new; %d files were left beside it.%n",
+                KILLS,
+                seen[0],
+                seen[1],
+                left - 1);
         assertEquals(KILLS, seen[0] + seen[1]);
         assertTrue(left > 1 || KILLS < 100, "no kill met a save half-way, so that nothing was tested");
 

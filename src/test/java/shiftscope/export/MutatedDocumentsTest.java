@@ -32,13 +32,15 @@ class MutatedDocumentsTest {
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
     /** Pieces of JSON that are likely to matter. */
-    private static final List<String> PIECES = List.of("null", "{}", "[]", "-1", "0", "1e999", "-1e-999", "\"\"", "true", "NaN", "\"batch\"",
-            "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\uD800", "\0", "1.5", "99999999999999999999", "\"file\": {\"path\": 1}",
-            "[[[[[[[[", "\"shiftscope\": 2,", "\"idx\"", "\"seed\": 3,", "{\"step\": 1}", "\"undo\"", "\"layer\": 2,", "\"view\": {},");
+    private static final List<String> PIECES = List.of("null", "{}", "[]", "-1", "0", "1e999", "-1e-999", "\"\"", "true", "NaN",
+            "\"batch\"", "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\uD800", "\0", "1.5", "99999999999999999999",
+            "\"file\": {\"path\": 1}", "[[[[[[[[",
+            "\"shiftscope\": 2,", "\"idx\"", "\"seed\": 3,", "{\"step\": 1}", "\"undo\"", "\"layer\": 2,", "\"view\": {},");
 
     private static final String KEYS = "shiftscope|name|seed|data|network|training|measure|a|b|view|step|commands|state";
     /** A line and column, the key that nobody knows, or the path of a known one; or that the whole is nothing of the kind. */
-    private static final Pattern PLACED = Pattern.compile("lecture\\.json(: .* at line \\d+, column \\d+.*|: \".*\" is not a known setting.*"
+    private static final Pattern PLACED = Pattern.compile("lecture\\.json(: .* at line \\d+, column \\d+.*"
+            + "|: \".*\" is not a known setting.*"
             + "|: (the number of layers in |a number in )?\"?(" + KEYS + ")\\b.*| is not text in UTF-8.*| is no experiment.*)");
     private static final Pattern KEY = Pattern.compile("\"(\\w+)\" :");
     private static final Pattern NUMBER = Pattern.compile("(?<=: |\\[ )-?\\d[\\d.E-]*");

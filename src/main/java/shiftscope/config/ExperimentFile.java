@@ -121,7 +121,8 @@ public final class ExperimentFile {
         return whole.toPrettyString() + "\n";
     }
 
-    private static void merge(ObjectNode into, ObjectNode from) {
+    /** Puts what is given in the place of what is there, setting by setting. */
+    static void merge(ObjectNode into, ObjectNode from) {
         from.properties().forEach(entry -> {
             if (into.get(entry.getKey()) instanceof ObjectNode deeper && entry.getValue() instanceof ObjectNode given) {
                 merge(deeper, given);
@@ -202,7 +203,7 @@ public final class ExperimentFile {
         return place.toString();
     }
 
-    private static String abridged(String name) {
+    static String abridged(String name) {
         return name.length() <= MOST_SHOWN ? name : name.substring(0, MOST_SHOWN) + "…";
     }
 

@@ -2,6 +2,7 @@ package shiftscope.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import shiftscope.session.Viewing;
 
 /** What a run without a window leaves in its folder. */
 final class Report {
+    private static final String DIVERGED = "diverged.txt";
     private static final double WIDTH = 1000;
     private static final double WALL_HEIGHT = 820;
     private static final double CURVE_HEIGHT = 360;
@@ -40,11 +42,13 @@ final class Report {
      */
     Report(Path folder, Experiment experiment, Path base) {
         this.folder = folder;
-        byte[] text = ExperimentFile.format(relativeTo(folder, experiment, base)).getBytes(StandardCharsets.UTF_8);
-        write("experiment.json", path -> WholeFile.write(path, out -> out.write(text)));
+        text("experiment.json", ExperimentFile.format(relativeTo(folder, experiment, base)));
+        // Of an earlier run into the same folder, which this one replaces.
+        delete(DIVERGED);
     }
 
-    private static Experiment relativeTo(Path folder, Experiment experiment, Path base) {
+    /** The same experiment for a file in another folder: what a relative path of its data is relative to has changed. */
+    static Experiment relativeTo(Path folder, Experiment experiment, Path base) {
         FileSource file = experiment.data().file();
         if (file == null || Path.of(file.path()).isAbsolute()) {
             return experiment;
@@ -80,6 +84,11 @@ final class Report {
         picture(name, Picture.curve(snapshot, curve, Palette.LIGHT, WIDTH, CURVE_HEIGHT));
     }
 
+    /** Why the twins stopped by themselves. */
+    void diverged(String sentence) {
+        text(DIVERGED, sentence + "\n");
+    }
+
     /** One line about how it ended. */
     String summary(Twins twins) {
         Metrics last = twins.measure();
@@ -110,6 +119,15 @@ final class Report {
     private void picture(String name, Picture picture) {
         write(name + ".svg", path -> Pictures.write(path, picture, 1));
         write(name + ".png", path -> Pictures.write(path, picture, PNG_SCALE));
+    }
+
+    private void text(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(name, path -> WholeFile.write(path, out -> out.write(bytes)));
+    }
+
+    private void delete(String name) {
+        write(name, Files::deleteIfExists);
     }
 
     private void write(String name, FileWriter writer) {

@@ -24,7 +24,7 @@ import shiftscope.config.BadInputException;
             "  shiftscope",
             "  shiftscope my.shiftscope.json",
             "  shiftscope run my.shiftscope.json --steps 500 --out figures",
-            "  shiftscope sweep --over training.learningRate=0.01,0.1,1 --seeds 5 --steps 500 --out rates",
+            "  shiftscope sweep --over training.learningRate=0.01,0.1,1 --seeds 5 --out rates",
             "  shiftscope data get mnist",
             "  source <(shiftscope completion)",
             "  shiftscope bench --net 784-100-100-100-10 --batch 60",

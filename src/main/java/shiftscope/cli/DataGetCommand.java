@@ -27,7 +27,8 @@ import shiftscope.data.download.MnistDownload;
             "",
             "Examples:",
             "  shiftscope data get mnist",
-            "  shiftscope run assets/experiments/mnist.shiftscope.json --data \"$(shiftscope data get mnist)\"",
+            "  shiftscope run assets/experiments/mnist.shiftscope.json \\",
+            "      --data \"$(shiftscope data get mnist)\"",
             "",
             "Exit codes: 0 done, 2 it could not be fetched."
         })

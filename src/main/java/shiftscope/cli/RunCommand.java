@@ -32,10 +32,11 @@ import shiftscope.session.Twins;
             "",
             "Examples:",
             "  shiftscope run --steps 500 --out figures",
-            "  shiftscope run my.shiftscope.json --set training.learningRate=0.5 --set b.normalization=none",
+            "  shiftscope run my.shiftscope.json --set training.learningRate=0.5 \\",
+            "      --set b.normalization=none",
             "  shiftscope run my.shiftscope.json --data iris.csv --set seed=7",
             "",
-            "Exit codes: 0 done, 1 a run diverged (diverged.txt in the folder says where), 2 bad input."
+            "Exit codes: 0 done, 1 a run diverged (diverged.txt says where), 2 bad input."
         })
 final class RunCommand implements Callable<Integer> {
     static final String DEFAULT_FOLDER = "shiftscope-out";

@@ -31,9 +31,11 @@ import shiftscope.config.BadInputException;
         footer = {
             "",
             "Examples:",
-            "  shiftscope sweep --over training.learningRate=0.01,0.1,1 --seeds 5 --steps 500 --out rates",
-            "  shiftscope sweep my.shiftscope.json --over training.batchSize=2,8,32 --over b.normalization=batch,layer --seeds 20 \\",
-            "      --set measure.recordEvery=100 --steps 2000 --out sizes --workers 2",
+            "  shiftscope sweep --over training.learningRate=0.01,0.1,1 --seeds 5 \\",
+            "      --steps 500 --out rates",
+            "  shiftscope sweep my.shiftscope.json --over training.batchSize=2,8,32 \\",
+            "      --over b.normalization=batch,layer --seeds 20 --steps 2000 \\",
+            "      --set measure.recordEvery=100 --out sizes --workers 2",
             "",
             "Exit codes: 0 done, 1 done but a run diverged, 2 bad input."
         })

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,9 @@ class DataCommandTest {
         assertEquals(CommandLineInterface.DONE, run((command + " --help").strip().split(" ")));
         String help = answered.toString();
         assertTrue(help.contains("Usage: shiftscope " + command) || command.isEmpty() && help.contains("Usage: shiftscope"), help);
-        assertTrue(help.contains("Example") && help.contains("  shiftscope " + command), help);
+        List<String> examples = help.lines().dropWhile(line -> !line.startsWith("Examples:")).skip(1).takeWhile(line -> !line.isEmpty()).toList();
+        assertTrue(examples.size() > 0 && examples.stream().allMatch(line -> line.startsWith("  ")), "a line was broken: " + examples);
+        assertTrue(help.contains("  shiftscope " + command), help);
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class MnistDownload {
      * Another place to fetch from or to.
      *
      * @param mirrors addresses that end with a slash, the first to be asked first; https, or http to this machine itself
-     * @param folder made when the first file arrives
+     * @param folder made if it is not there
      * @param files what to fetch
      * @throws BadInputException if an address is neither
      */

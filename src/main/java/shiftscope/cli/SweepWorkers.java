@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import shiftscope.config.Experiment;
@@ -62,7 +63,23 @@ final class SweepWorkers {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } finally {
-            threads.shutdownNow();
+            end(threads);
+        }
+    }
+
+    /** Returns when no thread writes into the folder any more; each looks every few steps whether it is to stop. */
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -107,12 +107,12 @@ public record SweepPlot(String title, String subtitle, String setting, boolean s
             double x = box.x();
             for (Side side : Side.values()) {
                 double middle = baseline - name.capHeight() / 2;
-                surface.line(x, middle, x + 22 * scale, middle, stroke(side, palette));
-                surface.fillCircle(x + 11 * scale, middle, 3.4 * scale, palette.of(side));
+                surface.line(x, middle, x + 36 * scale, middle, stroke(side, palette));
+                surface.fillCircle(x + 18 * scale, middle, 3.4 * scale, palette.of(side));
                 String text = side == Side.A ? legend.a : legend.b;
                 TextStyle style = Type.number(palette).coloured(palette.textOf(side));
-                surface.text(text, x + 28 * scale, baseline, style);
-                x += 28 * scale + surface.textWidth(text, style) + 18 * scale;
+                surface.text(text, x + 42 * scale, baseline, style);
+                x += 42 * scale + surface.textWidth(text, style) + 18 * scale;
             }
             surface.text(PlotTexts.get("sweep.legend"), x, baseline, muted);
         });

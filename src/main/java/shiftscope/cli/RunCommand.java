@@ -25,7 +25,8 @@ import shiftscope.session.Twins;
         mixinStandardHelpOptions = true,
         description = {
             "Train the twins of an experiment and write to a folder: the experiment itself (experiment.json), the curves' numbers"
-                    + " (metrics.csv, one row per recorded step and run), the wall at a few steps, the curves and the percentiles (SVG and PNG).",
+                    + " (metrics.csv, one row per recorded step and run), the wall at a few steps, the curves and the percentiles (SVG"
+                    + " and PNG).",
             "The same experiment gives the same numbers on every machine."
         },
         footer = {

@@ -29,7 +29,8 @@ record SweepAxis(String path, List<Setting> values) {
     static SweepAxis parse(String text) {
         Setting first = Setting.parse(text, OPTION);
         if (first.path().equals(SEED)) {
-            throw new BadInputException(OPTION + " " + SEED + " is not accepted; --seeds N takes the experiment's seed and the N - 1 after it.");
+            throw new BadInputException(OPTION + " " + SEED + " is not accepted; --seeds N takes the experiment's seed and the"
+                    + " N - 1 after it.");
         }
         List<Setting> values = parts(first.value()).stream().map(value -> new Setting(first.path(), value)).toList();
         HashSet<String> seen = new HashSet<>();

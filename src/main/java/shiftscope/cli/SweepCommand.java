@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -22,8 +23,8 @@ import shiftscope.config.BadInputException;
         mixinStandardHelpOptions = true,
         description = {
             "Train the twins of an experiment with every combination of the values given, each with several seeds, on all processors,"
-                    + " and write one table (sweep.csv): a column for each setting that is varied, then seed, step, epoch, run, diverged and"
-                    + " the numbers of metrics.csv. If a setting that is varied is a number, also a picture of the last step against it"
+                    + " and write one table (sweep.csv): a column for each setting that is varied, then seed, step, epoch, run, diverged"
+                    + " and the numbers of metrics.csv. If a setting that is varied is a number, also a picture of the last step against it"
                     + " (sweep.svg, sweep.png).",
             "A sweep that was stopped goes on where it was when the same command is given again. The table is the same with any number"
                     + " of workers, interrupted or not. A run that diverges ends with a row that says so; its twin goes on."
@@ -104,8 +105,12 @@ final class SweepCommand implements Callable<Integer> {
         if (left.isEmpty()) {
             return;
         }
-        Thread hint = new Thread(() -> System.err.println("\nStopped. The same command goes on from here."));
-        Runtime.getRuntime().addShutdownHook(hint);
+        AtomicBoolean working = new AtomicBoolean(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (working.get()) {
+                System.err.println("\nStopped. The same command goes on from here.");
+            }
+        }));
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(points.size() + " pairs")
                 .setUnit(" steps", 1)
@@ -115,7 +120,7 @@ final class SweepCommand implements Callable<Integer> {
                 .build()) {
             new SweepWorkers(folder, experiment.base(), steps, bar::stepBy).train(left, threads);
         } finally {
-            Runtime.getRuntime().removeShutdownHook(hint);
+            working.set(false);
         }
     }
 

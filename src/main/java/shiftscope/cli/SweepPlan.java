@@ -43,7 +43,8 @@ record SweepPlan(Experiment base, List<SweepAxis> axes, int seeds, long steps) {
             count = Math.min(MOST_POINTS + 1L, count * axis.values().size());
         }
         if (count > MOST_POINTS) {
-            throw new BadInputException("--over and --seeds together ask for more than " + MOST_POINTS + " pairs of runs; accepted are fewer.");
+            throw new BadInputException("--over and --seeds together ask for more than " + MOST_POINTS + " pairs of runs; accepted are"
+                    + " fewer.");
         }
     }
 

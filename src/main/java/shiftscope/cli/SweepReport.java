@@ -59,7 +59,7 @@ final class SweepReport {
         String over = plan.axes().stream()
                 .map(axis -> axis.path() + "=" + axis.values().stream().map(Setting::shown).collect(Collectors.joining(",")))
                 .collect(Collectors.joining(" and "));
-        return String.format(Locale.ROOT, "A sweep of \"%s\" over %s. Made by ShiftScope %s.", plan.base().name(), over, ProgramVersion.text());
+        return "A sweep of \"" + plan.base().name() + "\" over " + over + ". Made by ShiftScope " + ProgramVersion.text() + ".";
     }
 
     /** The plot of these results. */

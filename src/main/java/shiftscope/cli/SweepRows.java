@@ -107,7 +107,9 @@ record SweepRows(List<String> header, List<List<String>> rows) {
     }
 
     private boolean isWhole(Side side, long steps) {
-        return last(side).filter(row -> !row.get(DIVERGED_COLUMN).isEmpty() || row.get(STEP_COLUMN).equals(String.valueOf(steps))).isPresent();
+        return last(side)
+                .filter(row -> diverged(row) || row.get(STEP_COLUMN).equals(String.valueOf(steps)))
+                .isPresent();
     }
 
     /** How a run ended. */

@@ -82,7 +82,11 @@ class DataCommandTest {
         assertEquals(CommandLineInterface.DONE, run((command + " --help").strip().split(" ")));
         String help = answered.toString();
         assertTrue(help.contains("Usage: shiftscope " + command) || command.isEmpty() && help.contains("Usage: shiftscope"), help);
-        List<String> examples = help.lines().dropWhile(line -> !line.startsWith("Examples:")).skip(1).takeWhile(line -> !line.isEmpty()).toList();
+        List<String> examples = help.lines()
+                .dropWhile(line -> !line.startsWith("Examples:"))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
         assertTrue(examples.size() > 0 && examples.stream().allMatch(line -> line.startsWith("  ")), "a line was broken: " + examples);
         assertTrue(help.contains("  shiftscope " + command), help);
     }
@@ -93,6 +97,8 @@ class DataCommandTest {
         for (String word : new String[] {"shiftscope", "sweep", "--over", "--workers", "--set", "info", "--label", "get", "bench"}) {
             assertTrue(answered.toString().contains(word), word);
         }
-        assertTrue(CommandLineInterface.isAsked("completion") && CommandLineInterface.isAsked("sweep") && CommandLineInterface.isAsked("data"));
+        for (String command : new String[] {"completion", "sweep", "data"}) {
+            assertTrue(CommandLineInterface.isAsked(command), command);
+        }
     }
 }

@@ -110,7 +110,8 @@ class SweepCommandTest {
 
             assertEquals(CommandLineInterface.DONE, hundred(out, 2), said.toString());
 
-            assertArrayEquals(Files.readAllBytes(whole.resolve("sweep.csv")), Files.readAllBytes(out.resolve("sweep.csv")), "round " + round);
+            assertArrayEquals(
+                    Files.readAllBytes(whole.resolve("sweep.csv")), Files.readAllBytes(out.resolve("sweep.csv")), "round " + round);
         }
     }
 
@@ -225,8 +226,9 @@ class SweepCommandTest {
     }
 
     private static CSVRecord last(List<CSVRecord> rows, CSVRecord of) {
+        List<String> which = List.of("training.learningRate", "seed", "run");
         return rows.stream()
-                .filter(row -> List.of("training.learningRate", "seed", "run").stream().allMatch(name -> row.get(name).equals(of.get(name))))
+                .filter(row -> which.stream().allMatch(name -> row.get(name).equals(of.get(name))))
                 .reduce((before, after) -> after)
                 .orElseThrow();
     }

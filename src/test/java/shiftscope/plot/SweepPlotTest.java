@@ -92,7 +92,8 @@ class SweepPlotTest {
 
     @Test
     void saysItsMediansInWords() {
-        String words = plot(true, new SweepPlot.Column(0.01, ends(0.31), ends(0.5)), new SweepPlot.Column(0.1, NONE, ends(0.934))).summary();
+        SweepPlot.Column first = new SweepPlot.Column(0.01, ends(0.31), ends(0.5));
+        String words = plot(true, first, new SweepPlot.Column(0.1, NONE, ends(0.934))).summary();
         assertTrue(words.contains("0.01: A 31.0%, B 50.0%") && words.contains("0.1: A –, B 93.4%"), words);
     }
 }

@@ -121,10 +121,24 @@ class HouseRulesTest {
     }
 
     @Test
+    void oneDoorToTheNetwork() {
+        check(noClasses().that().resideOutsideOfPackage("shiftscope.data.download..")
+                .should().dependOnClassesThat(describe("can open a connection", HouseRulesTest::connects))
+                .orShould().callMethodWhere(target(fullNameMatching("java\\.net\\.URL\\.(open|get)(Connection|Stream|Content)\\(.*")))
+                .because("a user who has not asked for a download can be told that nothing leaves their machine"));
+    }
+
+    @Test
     void theWindowSeesSnapshotsOnly() {
         check(noClasses().that().resideInAPackage("..ui..")
                 .should().dependOnClassesThat(resideInAPackage("..engine..").and(describe("are a network or its pass", HouseRulesTest::isLive)))
                 .because("the training thread writes into them while the window reads; a snapshot never changes"));
+    }
+
+    /** A URL by itself is only a name; resources of the program have one. */
+    private static boolean connects(JavaClass type) {
+        return type.getName().matches("java(x)?\\.net\\..*|java\\.nio\\.channels\\..*(Socket|Datagram)Channel")
+                && !type.getName().matches("java\\.net\\.UR[LI]");
     }
 
     private static boolean isLive(JavaClass type) {

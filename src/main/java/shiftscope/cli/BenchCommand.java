@@ -35,7 +35,11 @@ import shiftscope.export.WholeFile;
         },
         footer = {
             "",
-            "GFLOP/s counts two operations for every multiply-add of the matrix products that a step cannot do without, and nothing else."
+            "GFLOP/s counts two operations for every multiply-add of the matrix products that a step cannot do without, and nothing else.",
+            "",
+            "Examples:",
+            "  shiftscope bench --net 784-100-100-100-10 --batch 60",
+            "  shiftscope bench --normalization none --optimizer adam --threads 2 --scaling"
         })
 final class BenchCommand implements Callable<Integer> {
     private static final String AUTO = "auto";

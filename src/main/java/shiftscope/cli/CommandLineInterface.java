@@ -3,6 +3,7 @@ package shiftscope.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,11 +24,14 @@ import shiftscope.config.BadInputException;
             "  shiftscope",
             "  shiftscope my.shiftscope.json",
             "  shiftscope run my.shiftscope.json --steps 500 --out figures",
+            "  shiftscope sweep --over training.learningRate=0.01,0.1,1 --seeds 5 --out rates",
+            "  shiftscope data get mnist",
+            "  source <(shiftscope completion)",
             "  shiftscope bench --net 784-100-100-100-10 --batch 60",
             "",
             "Exit codes: 0 done, 1 a run diverged, 2 bad input."
         },
-        subcommands = {RunCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {RunCommand.class, SweepCommand.class, DataCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
 public final class CommandLineInterface implements Callable<Integer> {
     static final int DONE = 0;
     static final int DIVERGED = 1;
@@ -82,6 +86,7 @@ public final class CommandLineInterface implements Callable<Integer> {
 
     private static CommandLine commands() {
         CommandLine commands = new CommandLine(new CommandLineInterface());
+        commands.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setParameterExceptionHandler((exception, given) -> {
             PrintWriter messages = exception.getCommandLine().getErr();

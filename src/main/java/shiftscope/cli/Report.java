@@ -1,6 +1,8 @@
 package shiftscope.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import shiftscope.export.DocumentFile;
 import shiftscope.export.MetricsCsv;
 import shiftscope.export.Picture;
 import shiftscope.export.Pictures;
+import shiftscope.export.WholeFile;
 import shiftscope.plot.CurvePlot;
 import shiftscope.plot.Palette;
 import shiftscope.session.Metrics;
@@ -23,6 +26,7 @@ import shiftscope.session.Viewing;
 
 /** What a run without a window leaves in its folder. */
 final class Report {
+    private static final String DIVERGED = "diverged.txt";
     private static final double WIDTH = 1000;
     private static final double WALL_HEIGHT = 820;
     private static final double CURVE_HEIGHT = 360;
@@ -39,6 +43,8 @@ final class Report {
     Report(Path folder, Document document, Path base) {
         this.folder = folder;
         write("experiment.json", path -> DocumentFile.write(path, document.moved(base, folder)));
+        // Of an earlier run into the same folder, which this one replaces.
+        delete(DIVERGED);
     }
 
     /** The wall at this step. */
@@ -65,6 +71,11 @@ final class Report {
 
     private void curve(String name, Snapshot snapshot, CurvePlot curve) {
         picture(name, Picture.curve(snapshot, curve, Palette.LIGHT, WIDTH, CURVE_HEIGHT));
+    }
+
+    /** Why the twins stopped by themselves. */
+    void diverged(String sentence) {
+        text(DIVERGED, sentence + "\n");
     }
 
     /** One line about how it ended. */
@@ -97,6 +108,15 @@ final class Report {
     private void picture(String name, Picture picture) {
         write(name + ".svg", path -> Pictures.write(path, picture, 1));
         write(name + ".png", path -> Pictures.write(path, picture, PNG_SCALE));
+    }
+
+    private void text(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(name, path -> WholeFile.write(path, out -> out.write(bytes)));
+    }
+
+    private void delete(String name) {
+        write(name, Files::deleteIfExists);
     }
 
     private void write(String name, FileWriter writer) {

@@ -49,28 +49,16 @@ final class CsvTable {
             for (String[] cells = columns.hasHeader() ? rows.next() : first;
                     cells != null && table.examples.size() < most;
                     cells = table.examples.size() < most ? rows.next() : null) {
-                if (cells.length != columns.count()) {
-                    throw new BadInputException(table.file.name() + ", row " + rows.row() + " has " + cells.length + " cells, but row "
-                            + firstRow + " has " + columns.count() + "; accepted are rows of equal length.");
-                }
-                table.add(cells, columns, rows.row());
+                table.add(cells, columns, rows.row(), firstRow);
             }
             return table.finish(columns);
         }
     }
 
-    private void add(String[] cells, CsvColumns columns, long row) {
+    private void add(String[] cells, CsvColumns columns, long row, long firstRow) {
         Capacity.check(file.name(), examples.size() + 1L, columns.features(), 2);
-        double[] example = new double[columns.features()];
-        for (int column = 0, feature = 0; column < cells.length; column++) {
-            if (column != columns.label()) {
-                example[feature++] = number(cells[column], columns, column, row);
-            }
-        }
+        double[] example = example(file.name(), cells, columns, row, firstRow);
         String label = cells[columns.label()];
-        if (label.isEmpty()) {
-            throw new BadInputException(place(columns, columns.label(), row) + " is empty; accepted is a label in every row.");
-        }
         if (classes.putIfAbsent(label, label) == null && classes.size() > Datasets.MOST_CLASSES) {
             throw new BadInputException(file.name() + " has more than " + Datasets.MOST_CLASSES + " different labels in "
                     + columns.called(columns.label()) + "; accepted are 2 to " + Datasets.MOST_CLASSES
@@ -80,21 +68,46 @@ final class CsvTable {
         labels.add(classes.get(label));
     }
 
-    private double number(String cell, CsvColumns columns, int column, long row) {
+    /**
+     * The features in one row.
+     *
+     * @param file the file's name, for the sentence
+     * @param row its number, from 1
+     * @param firstRow that of the row by which the columns were counted
+     * @throws BadInputException if it has too many or too few cells, one that should be a number is none, or the label is missing
+     */
+    static double[] example(String file, String[] cells, CsvColumns columns, long row, long firstRow) {
+        if (cells.length != columns.count()) {
+            throw new BadInputException(file + ", row " + row + " has " + cells.length + " cells, but row "
+                    + firstRow + " has " + columns.count() + "; accepted are rows of equal length.");
+        }
+        double[] example = new double[columns.features()];
+        for (int column = 0, feature = 0; column < cells.length; column++) {
+            if (column != columns.label()) {
+                example[feature++] = number(file, cells[column], columns, column, row);
+            }
+        }
+        if (cells[columns.label()].isEmpty()) {
+            throw new BadInputException(place(file, columns, columns.label(), row) + " is empty; accepted is a label in every row.");
+        }
+        return example;
+    }
+
+    private static double number(String file, String cell, CsvColumns columns, int column, long row) {
         OptionalDouble value = CsvNumber.parse(cell);
         if (value.isEmpty()) {
-            throw new BadInputException(place(columns, column, row) + (cell.isEmpty() ? " is empty" : " is " + Shown.quoted(cell))
+            throw new BadInputException(place(file, columns, column, row) + (cell.isEmpty() ? " is empty" : " is " + Shown.quoted(cell))
                     + "; accepted are numbers such as -1.5 or 2e-3.");
         }
         if (!(Math.abs(value.getAsDouble()) <= MOST_MAGNITUDE)) {
-            throw new BadInputException(place(columns, column, row) + " is " + Shown.quoted(cell)
+            throw new BadInputException(place(file, columns, column, row) + " is " + Shown.quoted(cell)
                     + "; accepted are finite numbers from -1e100 to 1e100.");
         }
         return value.getAsDouble();
     }
 
-    private String place(CsvColumns columns, int column, long row) {
-        return file.name() + ", row " + row + ", " + columns.called(column);
+    private static String place(String file, CsvColumns columns, int column, long row) {
+        return file + ", row " + row + ", " + columns.called(column);
     }
 
     private RawExamples finish(CsvColumns columns) {

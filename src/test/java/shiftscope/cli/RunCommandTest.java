@@ -179,6 +179,32 @@ class RunCommandTest {
         assertEquals(CommandLineInterface.DIVERGED, code);
         assertTrue(said.toString().matches("(?s).*Run [AB] diverged at step \\d+: .*"), said.toString());
         assertTrue(Files.exists(folder.resolve("out/metrics.csv")));
+        String report = Files.readString(folder.resolve("out/diverged.txt"));
+        assertTrue(report.startsWith("Run ") && said.toString().contains(report.strip()), report);
+
+        run("run", write("e.json", SMALL).toString(), "--steps", "1", "--out", folder.resolve("out").toString());
+        assertTrue(Files.notExists(folder.resolve("out/diverged.txt")), "the folder's next run did not diverge");
+    }
+
+    @Test
+    void settingsAreChangedBeforeTheRun() throws IOException {
+        Path out = folder.resolve("out");
+        assertEquals(
+                CommandLineInterface.DONE,
+                run("run", write("e.json", SMALL).toString(), "--steps", "2", "--out", out.toString(),
+                        "--set", "training.learningRate=0.5", "--set", "network.hidden=[5]", "--set", "b.normalization=layer"));
+        Experiment ran = ExperimentFile.read(out.resolve("experiment.json"));
+        assertEquals(0.5, ran.training().learningRate());
+        assertEquals(List.of(5), ran.network().hidden());
+        assertEquals(Normalization.LAYER, ran.b().normalization());
+        assertEquals(20, ran.training().batchSize(), "as the file says");
+    }
+
+    @Test
+    void aSettingThatIsNoneIsRefusedWithTheNearest() throws IOException {
+        assertEquals(CommandLineInterface.BAD_INPUT, run("run", write("e.json", SMALL).toString(), "--set", "training.learnRate=0.5"));
+        assertEquals(
+                "--set: \"training.learnRate\" is not a known setting; did you mean \"training.learningRate\"?", said.toString().strip());
     }
 
     static Stream<Arguments> badSettings() {

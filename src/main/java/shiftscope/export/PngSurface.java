@@ -19,8 +19,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.ImageOutputStream;
 import shiftscope.plot.Box;
 import shiftscope.plot.Colour;
 import shiftscope.plot.Stroke;
@@ -44,9 +50,13 @@ final class PngSurface implements Sheet {
      * @param width in logical pixels
      * @param height in logical pixels
      * @param scale pixels of the image per logical pixel
+     * @param ground one that covers, or one with nothing to see: then the image has an alpha
      */
     PngSurface(double width, double height, double scale, Colour ground) {
-        image = new BufferedImage((int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_RGB);
+        image = new BufferedImage(
+                (int) Math.ceil(width * scale),
+                (int) Math.ceil(height * scale),
+                ground.alpha() < 1 ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -59,10 +69,29 @@ final class PngSurface implements Sheet {
 
     /** Writes the image in the PNG format and frees what drawing needed; nothing can be drawn afterwards. */
     void write(OutputStream out) throws IOException {
+        write(out, List.of());
+    }
+
+    /** The same with texts that travel in it. */
+    void write(OutputStream out, List<Origin.Entry> texts) throws IOException {
         graphics.dispose();
-        if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("this Java has no writer for PNG");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+            PngTexts.addTo(metadata, texts);
+            writer.setOutput(stream);
+            writer.write(new IIOImage(image, null, metadata));
+        } finally {
+            writer.dispose();
         }
+    }
+
+    /** A copy of the pixels; nothing can be drawn afterwards. */
+    Pictures.Pixels pixels() {
+        graphics.dispose();
+        int width = image.getWidth();
+        int height = image.getHeight();
+        return new Pictures.Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
     }
 
     @Override

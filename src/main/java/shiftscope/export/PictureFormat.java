@@ -13,6 +13,8 @@ public enum PictureFormat {
     PNG,
     /** shapes and text */
     SVG,
+    /** a page with shapes and text */
+    PDF,
     /** the numbers behind the picture */
     CSV;
 

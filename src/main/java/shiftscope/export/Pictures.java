@@ -30,7 +30,7 @@ public final class Pictures {
     public record Pixels(int width, int height, int[] argb) {}
 
     /**
-     * Writes a figure as PNG, SVG or CSV. The file is there whole or not at all; missing folders are made.
+     * Writes a figure as PNG, SVG, PDF or CSV. The file is there whole or not at all; missing folders are made.
      *
      * @throws BadInputException if the ending is another, the snapshot cannot be shown so, or the image would be too large
      * @throws IOException if the file cannot be written
@@ -62,6 +62,7 @@ public final class Pictures {
         return switch (format) {
             case PNG -> written(out -> png(picture, options).write(out, Origin.of(picture.snapshot())));
             case SVG -> svg(picture, options).getBytes(StandardCharsets.UTF_8);
+            case PDF -> pdf(picture, options);
             case CSV -> throw new BadInputException("this picture has no numbers to write as CSV.");
         };
     }
@@ -111,6 +112,17 @@ public final class Pictures {
                 ground(picture, options),
                 picture.title(),
                 PlotTexts.origin(picture.snapshot(), ProgramVersion.text()),
+                Origin.of(picture.snapshot()),
+                PngSurface::measure);
+        draw(sheet, picture);
+        return sheet.finish();
+    }
+
+    private static byte[] pdf(Picture picture, PictureOptions options) {
+        PdfSurface sheet = new PdfSurface(
+                picture.width(),
+                picture.height(),
+                ground(picture, options),
                 Origin.of(picture.snapshot()),
                 PngSurface::measure);
         draw(sheet, picture);

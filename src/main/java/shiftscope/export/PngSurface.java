@@ -14,6 +14,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -92,6 +94,15 @@ final class PngSurface implements Sheet {
         int width = image.getWidth();
         int height = image.getHeight();
         return new Pictures.Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    /** A frame of few colours as a writer takes it, with the metadata that the writer would give it. */
+    static IIOImage indexed(ColourTable.Indexed frame, ImageWriter writer) {
+        IndexColorModel colours =
+                new IndexColorModel(Byte.SIZE, frame.colours().length, frame.colours(), 0, false, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+        image.getRaster().setDataElements(0, 0, frame.width(), frame.height(), frame.cells());
+        return new IIOImage(image, null, writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null));
     }
 
     @Override
@@ -228,14 +239,18 @@ final class PngSurface implements Sheet {
 
     /** Inter, read when the first text is drawn or measured. */
     private static final class Typeface {
-        static final Map<TextStyle.Weight, Font> FONTS = new EnumMap<>(Map.of(
-                TextStyle.Weight.REGULAR, read("Regular"),
-                TextStyle.Weight.MEDIUM, read("Medium"),
-                TextStyle.Weight.SEMI_BOLD, read("SemiBold"),
-                TextStyle.Weight.BOLD, read("Bold")));
+        static final Map<TextStyle.Weight, Font> FONTS = read();
 
-        private static Font read(String weight) {
-            try (InputStream in = PngSurface.class.getResourceAsStream("/shiftscope/fonts/Inter-" + weight + ".otf")) {
+        private static Map<TextStyle.Weight, Font> read() {
+            Map<TextStyle.Weight, Font> fonts = new EnumMap<>(TextStyle.Weight.class);
+            for (TextStyle.Weight weight : TextStyle.Weight.values()) {
+                fonts.put(weight, read(weight));
+            }
+            return fonts;
+        }
+
+        private static Font read(TextStyle.Weight weight) {
+            try (InputStream in = InterFont.open(weight)) {
                 return Font.createFont(Font.TRUETYPE_FONT, in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -25,18 +25,28 @@ public final class WholeFile {
     public static void write(Path path, Content content) throws IOException {
         Path target = path.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        Path beside = target.resolveSibling("." + target.getFileName() + ".part");
+        Path beside = beside(target);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                 content.writeTo(out);
             }
-            try {
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            moveIntoPlace(beside, target);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Where something is written that is to be moved to a place when it is whole. */
+    static Path beside(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".part");
+    }
+
+    /** Moves a file, replacing one of that name, or a folder into a place where there is none. */
+    static void moveIntoPlace(Path beside, Path target) throws IOException {
+        try {
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

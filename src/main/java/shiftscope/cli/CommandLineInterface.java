@@ -23,11 +23,12 @@ import shiftscope.config.BadInputException;
             "  shiftscope",
             "  shiftscope my.shiftscope.json",
             "  shiftscope run my.shiftscope.json --steps 500 --out figures",
+            "  shiftscope figure my.shiftscope.json --view percentiles --layer 3 --step 5000 --format svg",
             "  shiftscope bench --net 784-100-100-100-10 --batch 60",
             "",
             "Exit codes: 0 done, 1 a run diverged, 2 bad input."
         },
-        subcommands = {RunCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {RunCommand.class, FigureCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
 public final class CommandLineInterface implements Callable<Integer> {
     static final int DONE = 0;
     static final int DIVERGED = 1;

@@ -102,7 +102,8 @@ final class RunCommand implements Callable<Integer> {
         return twins.divergence().isPresent() ? CommandLineInterface.DIVERGED : CommandLineInterface.DONE;
     }
 
-    private static String sentence(Divergence divergence) {
+    /** Says why a run stopped by itself. */
+    static String sentence(Divergence divergence) {
         String where = divergence.where() == null
                 ? "the loss left the finite numbers"
                 : "layer " + divergence.layer() + " was the first to leave the finite numbers, in "

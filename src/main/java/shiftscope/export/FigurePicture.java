@@ -1,7 +1,5 @@
 package shiftscope.export;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -32,9 +30,7 @@ final class FigurePicture {
     private static final double GAP = 8;
     /** Between the two runs. */
     private static final double BETWEEN = 20;
-    /** How much of the height of a layer's picture its histogram and φ have, above the units. */
-    private static final double UPPER = 0.45;
-    /** The least that they need to be legible, in pixels of a type scale of 1. */
+    /** The least height in which the histogram of a layer and φ are legible, in pixels of a type scale of 1. */
     private static final double LEAST_UPPER = 190;
     /** How much of the width the histogram has beside φ. */
     private static final double HISTOGRAM = 0.54;
@@ -145,37 +141,32 @@ final class FigurePicture {
         return headed(needed, Picture.Words.of(""), surface -> LagPlot.draw(surface, comparison, palette, new Box(0, 0, width, needed)));
     }
 
-    /** Each run's plots from the left edge of its half, or of the whole picture where it is alone. */
+    /** Each run's plots from the left edge of its half, or of the whole picture where it is alone: the units below, the others above. */
     private Picture layer() {
         LayerDetail detail = snapshot.closer().layer().orElseThrow();
         Row row = snapshot.rows().get(detail.layer());
         double scale = palette.typeScale();
         double column = (width - (figure.sides().size() - 1) * BETWEEN * scale) / figure.sides().size();
-        double upper = figure.view() == FigureView.UNITS ? 0 : Math.max(LEAST_UPPER * scale, upperShare() * height);
-        List<Consumer<Surface>> drawings = new ArrayList<>();
-        double lowest = upper;
-        for (Side side : figure.sides()) {
-            double left = drawings.size() * (column + BETWEEN * scale);
-            UnitStrip strip = new UnitStrip(side, detail, IntStream.range(0, row.units()).boxed().toList());
-            double under = upper == 0 ? 0 : upper + GAP * scale;
-            Box units = new Box(left, under, column, strip.height(column, palette));
-            if (figure.view() != FigureView.PHI) {
-                lowest = units.bottom();
-            }
-            drawings.add(surface -> {
+        double below = figure.view() == FigureView.PHI ? 0 : strip(detail, Side.A).height(column, palette);
+        double gap = figure.view() == FigureView.LAYER ? GAP * scale : 0;
+        double upper = figure.view() == FigureView.UNITS ? 0 : Math.max(LEAST_UPPER * scale, height - gap - below);
+        String formula = figure.view() == FigureView.PHI ? "" : " · " + PlotTexts.formula(snapshot.tap());
+        boolean reference = figure.view() == FigureView.LAYER && figure.options().unit().isEmpty();
+        return headed(Math.max(height, upper + gap + below), words(name(detail.layer()) + formula, reference), surface -> {
+            double left = 0;
+            for (Side side : figure.sides()) {
                 plots(surface, new Box(left, 0, column, upper), row, detail, side);
-                if (figure.view() != FigureView.PHI) {
-                    strip.draw(surface, units, palette, 0, figure.options().unit(), OptionalInt.empty());
+                if (below > 0) {
+                    strip(detail, side).draw(surface, new Box(left, upper + gap, column, below), palette, 0, figure.options().unit(),
+                            OptionalInt.empty());
                 }
-            });
-        }
-        String looking = name(detail.layer()) + (figure.view() == FigureView.PHI ? "" : " · " + PlotTexts.formula(snapshot.tap()));
-        return headed(Math.max(height, lowest), words(looking, figure.view() == FigureView.LAYER && figure.options().unit().isEmpty()),
-                surface -> drawings.forEach(drawing -> drawing.accept(surface)));
+                left += column + BETWEEN * scale;
+            }
+        });
     }
 
-    private double upperShare() {
-        return figure.view() == FigureView.PHI ? 1 : UPPER;
+    private static UnitStrip strip(LayerDetail detail, Side side) {
+        return new UnitStrip(side, detail, IntStream.range(0, detail.of(side).units().size()).boxed().toList());
     }
 
     private void plots(Surface surface, Box box, Row row, LayerDetail detail, Side side) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.imageio.IIOImage;
@@ -78,8 +77,9 @@ final class GifAnimation implements Animation {
         if (waiting == null) {
             throw new IllegalStateException("an animation without frames, or one that is finished");
         }
-        List<Origin.Entry> origin = Origin.of(newest);
-        String comment = origin.stream().map(entry -> entry.key() + ": " + entry.text()).collect(Collectors.joining("\n"));
+        String comment = Origin.of(newest).entries().stream()
+                .map(entry -> entry.key() + ": " + entry.text())
+                .collect(Collectors.joining("\n"));
         write(options.loop() ? Math.max(REST, options.delay()) : options.delay(), comment);
         waiting = null;
         writer.endWriteSequence();

@@ -9,41 +9,49 @@ import shiftscope.plot.PlotTexts;
 import shiftscope.session.Snapshot;
 
 /**
- * What every exported file carries, so that it can be made again: program and version, title, seed, step, what was changed on the way,
- * and the experiment as it stands, as the text of an experiment file in one line.
+ * What every exported file carries, so that it can be made again.
+ *
+ * @param description all of it in a sentence
+ * @param entries each by itself, in a fixed order
  */
-final class Origin {
+public record Origin(String description, List<Entry> entries) {
     static final String SOFTWARE = "Software";
-    static final String TITLE = "Title";
-    static final String DESCRIPTION = "Description";
-    static final String SEED = "Seed";
-    static final String STEP = "Step";
-    static final String CHANGES = "Changes";
-    static final String EXPERIMENT = "Experiment";
+    private static final String TITLE = "Title";
+    private static final String DESCRIPTION = "Description";
+    private static final String SEED = "Seed";
+    private static final String STEP = "Step";
+    private static final String CHANGES = "Changes";
+    private static final String EXPERIMENT = "Experiment";
 
     /**
      * One of the things that are carried.
      *
      * @param key an English word
-     * @param text of one line
+     * @param text one line
      */
-    record Entry(String key, String text) {}
+    public record Entry(String key, String text) {}
 
-    private Origin() {}
+    public Origin {
+        entries = List.copyOf(entries);
+    }
 
-    /** All of them, in a fixed order; changes only if there were any. */
-    static List<Entry> of(Snapshot snapshot) {
+    /**
+     * Of a snapshot: program and version, title, seed, step, what was changed on the way if anything was, and the experiment as it
+     * stands, as the text of an experiment file in one line.
+     */
+    public static Origin of(Snapshot snapshot) {
+        String description = oneLine(PlotTexts.origin(snapshot, ProgramVersion.text()));
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(SOFTWARE, software()));
         entries.add(new Entry(TITLE, oneLine(snapshot.experiment().name())));
-        entries.add(new Entry(DESCRIPTION, oneLine(PlotTexts.origin(snapshot, ProgramVersion.text()))));
+        entries.add(new Entry(DESCRIPTION, description));
         entries.add(new Entry(SEED, String.valueOf(snapshot.experiment().seed())));
         entries.add(new Entry(STEP, String.valueOf(snapshot.step())));
         if (!snapshot.commands().isEmpty()) {
             entries.add(new Entry(CHANGES, String.join("; ", PlotTexts.changes(snapshot.commands()))));
         }
         entries.add(new Entry(EXPERIMENT, oneLine(ExperimentFile.format(snapshot.experiment()))));
-        return entries;
+        return new Origin(description, entries);
     }
 
     /** The program and its version. */

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
@@ -45,12 +44,12 @@ final class PdfSurface implements Sheet {
      * @param measure how wide a text is
      */
     PdfSurface(
-            double width, double height, Colour ground, List<Origin.Entry> origin, ToDoubleBiFunction<String, TextStyle> measure) {
+            double width, double height, Colour ground, Origin origin, ToDoubleBiFunction<String, TextStyle> measure) {
         this.measure = measure;
         document = new Document(new Rectangle((float) width, (float) height));
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
         document.open();
-        for (Origin.Entry entry : origin) {
+        for (Origin.Entry entry : origin.entries()) {
             // "Creator" is the standard's word for the software that a document comes from.
             String key = entry.key().equals(Origin.SOFTWARE) ? "Creator" : entry.key();
             writer.getInfo().put(new PdfName(key), new PdfString(entry.text(), PdfObject.TEXT_UNICODE));

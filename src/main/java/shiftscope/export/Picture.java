@@ -17,10 +17,10 @@ import shiftscope.session.Snapshot;
  * @param height in logical pixels
  * @param ground what it stands on
  * @param title what a reader's software calls it
- * @param snapshot what it shows, and with what settings it was made
+ * @param origin what is needed to make it again
  * @param parts what is drawn, and where
  */
-public record Picture(double width, double height, Palette ground, String title, Snapshot snapshot, List<Part> parts) {
+public record Picture(double width, double height, Palette ground, String title, Origin origin, List<Part> parts) {
     private static final double MARGIN = 16;
 
     /**
@@ -80,7 +80,7 @@ public record Picture(double width, double height, Palette ground, String title,
         Part heading = new Part(MARGIN, MARGIN,
                 surface -> Heading.draw(
                         surface, snapshot, palette, innerWidth(width), words.sides(), words.looking(), words.reference()));
-        return new Picture(width, below + inner + MARGIN, palette, snapshot.experiment().name(), snapshot,
+        return new Picture(width, below + inner + MARGIN, palette, snapshot.experiment().name(), Origin.of(snapshot),
                 List.of(heading, new Part(MARGIN + plot.x(), below + plot.y(), plot.drawing())));
     }
 }

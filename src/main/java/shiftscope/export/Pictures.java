@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import shiftscope.config.BadInputException;
-import shiftscope.config.ProgramVersion;
 import shiftscope.plot.Colour;
-import shiftscope.plot.PlotTexts;
 import shiftscope.session.Snapshot;
 
 /** Figures and pictures as files; the ending of the name chooses the format. */
@@ -45,7 +43,7 @@ public final class Pictures {
      */
     public static byte[] bytes(PictureFormat format, Figure figure, Snapshot snapshot, PictureOptions options) {
         return format == PictureFormat.CSV
-                ? written(out -> TableCsv.write(out, snapshot, figure.numbers(snapshot)))
+                ? written(out -> TableCsv.write(out, Origin.of(snapshot), figure.numbers(snapshot)))
                 : bytes(format, figure.picture(snapshot), options);
     }
 
@@ -60,7 +58,7 @@ public final class Pictures {
 
     private static byte[] bytes(PictureFormat format, Picture picture, PictureOptions options) {
         return switch (format) {
-            case PNG -> written(out -> png(picture, options).write(out, Origin.of(picture.snapshot())));
+            case PNG -> written(out -> png(picture, options).write(out, picture.origin().entries()));
             case SVG -> svg(picture, options).getBytes(StandardCharsets.UTF_8);
             case PDF -> pdf(picture, options);
             case CSV -> throw new BadInputException("this picture has no numbers to write as CSV.");
@@ -90,7 +88,12 @@ public final class Pictures {
         return bytes.toByteArray();
     }
 
-    private static PngSurface png(Picture picture, PictureOptions options) {
+    /**
+     * Refuses a picture of too many pixels, as making an image of it would.
+     *
+     * @throws BadInputException if there would be too many
+     */
+    public static void requireSize(Picture picture, PictureOptions options) {
         double pixels = picture.width() * picture.height() * options.scale() * options.scale();
         if (pixels > MOST_PIXELS) {
             throw new BadInputException(String.format(
@@ -99,6 +102,10 @@ public final class Pictures {
                     pixels / 1e6,
                     MOST_PIXELS / 1e6));
         }
+    }
+
+    private static PngSurface png(Picture picture, PictureOptions options) {
+        requireSize(picture, options);
         PngSurface sheet = new PngSurface(picture.width(), picture.height(), options.scale(), ground(picture, options));
         draw(sheet, picture);
         return sheet;
@@ -111,8 +118,7 @@ public final class Pictures {
                 picture.height(),
                 ground(picture, options),
                 picture.title(),
-                PlotTexts.origin(picture.snapshot(), ProgramVersion.text()),
-                Origin.of(picture.snapshot()),
+                picture.origin(),
                 PngSurface::measure);
         draw(sheet, picture);
         return sheet.finish();
@@ -123,7 +129,7 @@ public final class Pictures {
                 picture.width(),
                 picture.height(),
                 ground(picture, options),
-                Origin.of(picture.snapshot()),
+                picture.origin(),
                 PngSurface::measure);
         draw(sheet, picture);
         return sheet.finish();

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -147,20 +149,28 @@ final class PngSurface implements Sheet {
         stroke(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), stroke);
     }
 
+    /** Each edge is brought to a whole pixel once, so that no two neighbours leave a gap between them. */
     @Override
     public void cells(double[] xs, double[] ys, int[] argb) {
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        int columns = xs.length - 1;
-        for (int row = 0; row + 1 < ys.length; row++) {
+        AffineTransform logical = graphics.getTransform();
+        int[] lefts = pixels(xs, logical.getScaleX(), logical.getTranslateX());
+        int[] tops = pixels(ys, logical.getScaleY(), logical.getTranslateY());
+        graphics.setTransform(new AffineTransform());
+        int columns = lefts.length - 1;
+        for (int row = 0; row + 1 < tops.length; row++) {
             for (int column = 0; column < columns; column++) {
                 int colour = argb[row * columns + column];
                 if (colour != 0) {
                     graphics.setColor(new Color(colour));
-                    graphics.fill(new Rectangle2D.Double(xs[column], ys[row], xs[column + 1] - xs[column], ys[row + 1] - ys[row]));
+                    graphics.fillRect(lefts[column], tops[row], lefts[column + 1] - lefts[column], tops[row + 1] - tops[row]);
                 }
             }
         }
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setTransform(logical);
+    }
+
+    private static int[] pixels(double[] edges, double scale, double origin) {
+        return Arrays.stream(edges).mapToInt(edge -> (int) Math.round(scale * edge + origin)).toArray();
     }
 
     @Override

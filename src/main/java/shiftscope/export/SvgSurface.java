@@ -1,6 +1,5 @@
 package shiftscope.export;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
@@ -24,8 +23,7 @@ final class SvgSurface implements Sheet {
      * @param width in logical pixels
      * @param height in logical pixels
      * @param title what a reader's software calls the picture
-     * @param description what is needed to make it again, in a sentence
-     * @param origin the same in full
+     * @param origin what is needed to make it again
      * @param measure how wide a text is
      */
     SvgSurface(
@@ -33,8 +31,7 @@ final class SvgSurface implements Sheet {
             double height,
             Colour ground,
             String title,
-            String description,
-            List<Origin.Entry> origin,
+            Origin origin,
             ToDoubleBiFunction<String, TextStyle> measure) {
         this.measure = measure;
         xml.open("svg")
@@ -45,9 +42,9 @@ final class SvgSurface implements Sheet {
                 .set("role", "img")
                 .set("font-family", FAMILY);
         xml.open("title").say(title).close();
-        xml.open("desc").say(description).close();
+        xml.open("desc").say(origin.description()).close();
         xml.open("metadata");
-        origin.forEach(entry -> xml.say("\n" + entry.key() + ": " + entry.text()));
+        origin.entries().forEach(entry -> xml.say("\n" + entry.key() + ": " + entry.text()));
         xml.close();
         if (ground.alpha() > 0) {
             fillRectangle(0, 0, width, height, ground);

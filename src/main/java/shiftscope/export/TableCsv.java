@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import shiftscope.session.Snapshot;
 
 /** A table as CSV in UTF-8, below lines that begin with {@code #} and say where the numbers come from. */
 final class TableCsv {
@@ -17,9 +16,9 @@ final class TableCsv {
     private TableCsv() {}
 
     /** Writes it; the stream belongs to the caller. */
-    static void write(OutputStream out, Snapshot snapshot, NumberTable table) throws IOException {
+    static void write(OutputStream out, Origin origin, NumberTable table) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        for (Origin.Entry entry : Origin.of(snapshot)) {
+        for (Origin.Entry entry : origin.entries()) {
             writer.append("# ").append(entry.key()).append(": ").append(entry.text()).append('\n');
         }
         CSVPrinter printer = new CSVPrinter(writer, FORMAT);

@@ -104,7 +104,7 @@ class PicturesTest {
 
     @Test
     void dashesAndTransparencyReachTheSvg() throws Exception {
-        SvgSurface surface = new SvgSurface(10, 10, Palette.LIGHT.ground(), "t", "d", List.of(), PngSurface::measure);
+        SvgSurface surface = new SvgSurface(10, 10, Palette.LIGHT.ground(), "t", new Origin("d", List.of()), PngSurface::measure);
         surface.line(0, 0, 5.128, 5, new Stroke(1.5, Colour.rgb(0xd95f02), 3, 2.4));
         surface.fillPolygon(new double[] {1, 2, 3, 9}, new double[] {1, 2, 1, 9}, 3, Colour.rgb(0x0072b2).withAlpha(0.18));
         Document document = parse(surface.finish());
@@ -162,7 +162,7 @@ class PicturesTest {
 
     @Test
     void cellsAreOnePathOfEachColourInAnSvg() throws Exception {
-        SvgSurface surface = new SvgSurface(10, 10, Palette.LIGHT.ground(), "t", "d", List.of(), PngSurface::measure);
+        SvgSurface surface = new SvgSurface(10, 10, Palette.LIGHT.ground(), "t", new Origin("d", List.of()), PngSurface::measure);
         surface.cells(new Box(2, 2, 6, 4), 3, 2, CELLS);
         NodeList found = parse(surface.finish()).getElementsByTagName("path");
         List<String> paths = IntStream.range(0, found.getLength())

@@ -106,6 +106,7 @@ final class GifAnimation implements Animation {
         control.setAttribute("transparentColorFlag", "FALSE");
         control.setAttribute("transparentColorIndex", "0");
         control.setAttribute("delayTime", String.valueOf(Math.round(delay / 10.0)));
+        addColours(root, waiting.colours());
         if (written == 0 && options.loop()) {
             IIOMetadataNode extension = child(child(root, "ApplicationExtensions"), "ApplicationExtension");
             extension.setAttribute("applicationID", "NETSCAPE");
@@ -120,6 +121,22 @@ final class GifAnimation implements Animation {
         metadata.mergeTree(FORMAT, root);
         writer.writeToSequence(image, null);
         written++;
+    }
+
+    /** The writer has no look at the colours of an image whose metadata name none. A table is a power of two long. */
+    private static void addColours(IIOMetadataNode root, int[] colours) {
+        int size = Math.max(2, Integer.highestOneBit(2 * colours.length - 1));
+        IIOMetadataNode table = child(root, "LocalColorTable");
+        table.setAttribute("sizeOfLocalColorTable", String.valueOf(size));
+        table.setAttribute("sortFlag", "FALSE");
+        for (int i = 0; i < size; i++) {
+            int colour = i < colours.length ? colours[i] : 0;
+            IIOMetadataNode entry = child(table, "ColorTableEntry");
+            entry.setAttribute("index", String.valueOf(i));
+            entry.setAttribute("red", String.valueOf(colour >> 16 & 0xff));
+            entry.setAttribute("green", String.valueOf(colour >> 8 & 0xff));
+            entry.setAttribute("blue", String.valueOf(colour & 0xff));
+        }
     }
 
     private static IIOMetadataNode child(IIOMetadataNode parent, String name) {

@@ -61,7 +61,7 @@ final class FigureOptions {
     @Option(
             names = "--height",
             paramLabel = "PX",
-            description = "Height in logical pixels; more is taken where rows would not be legible (default: 820, of curves 360).")
+            description = "Height in logical pixels; more is taken where rows would not be legible (default: 820; of predictions 562, curves 360, lag 240).")
     private Integer height;
 
     /** The names that {@code --theme} knows. */

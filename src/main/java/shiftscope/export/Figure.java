@@ -49,7 +49,10 @@ public record Figure(
 
     private static final double USUAL_WIDTH = 1000;
     private static final double USUAL_HEIGHT = 820;
-    private static final double LOW = 360;
+    /** At the usual width the decision surfaces are just as high. */
+    private static final double PREDICTIONS_HEIGHT = 562;
+    private static final double CURVE_HEIGHT = 360;
+    private static final double LAG_HEIGHT = 240;
 
     /** @throws BadInputException if it is too small or too large, or shows one run of the whole wall */
     public Figure {
@@ -64,9 +67,14 @@ public record Figure(
 
     /** A view as it is at first: of y, in light colours, whole, 1000 pixels wide. */
     public static Figure of(FigureView view) {
-        boolean low = view.kind() == FigureView.Kind.CURVE || view.kind() == FigureView.Kind.LAG;
+        double height = switch (view.kind()) {
+            case WALL, LAYER -> USUAL_HEIGHT;
+            case PREDICTIONS -> PREDICTIONS_HEIGHT;
+            case CURVE -> CURVE_HEIGHT;
+            case LAG -> LAG_HEIGHT;
+        };
         return new Figure(view, Tap.SCALED, WallOptions.PLAIN, OptionalInt.empty(), Optional.empty(), Optional.empty(), Palette.LIGHT,
-                USUAL_WIDTH, low ? LOW : USUAL_HEIGHT);
+                USUAL_WIDTH, height);
     }
 
     /** The same of another quantity. */

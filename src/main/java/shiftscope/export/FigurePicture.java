@@ -138,7 +138,7 @@ final class FigurePicture {
 
     private Picture lag(StatisticsComparison comparison) {
         double needed = Math.max(height, LagPlot.height(comparison, palette));
-        return headed(needed, Picture.Words.of(""), surface -> LagPlot.draw(surface, comparison, palette, new Box(0, 0, width, needed)));
+        return headed(needed, Picture.Words.of(LagPlot.caption()), surface -> LagPlot.draw(surface, comparison, palette, new Box(0, 0, width, needed)));
     }
 
     /** Each run's plots from the left edge of its half, or of the whole picture where it is alone: the units below, the others above. */

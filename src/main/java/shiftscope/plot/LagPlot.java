@@ -19,6 +19,11 @@ public final class LagPlot {
 
     private LagPlot() {}
 
+    /** What is shown, in words. */
+    public static String caption() {
+        return PlotTexts.get("lag.caption");
+    }
+
     /** How high a comparison is drawn. */
     public static double height(StatisticsComparison comparison, Palette palette) {
         return (HEAD + ROW * comparison.a().lags().size()) * palette.typeScale();

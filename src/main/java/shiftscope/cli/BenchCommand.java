@@ -3,7 +3,6 @@ package shiftscope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -142,10 +141,10 @@ final class BenchCommand implements Callable<Integer> {
         return new Workload(
                 widths,
                 batch,
-                named("--activation", activation, ActivationKind.values()),
-                named("--normalization", normalization, Normalization.values()),
-                named("--optimizer", optimizer, OptimizerKind.values()),
-                loss == null ? Workload.usualLoss(widths) : named("--loss", loss, LossKind.values()));
+                Choice.of("--activation", activation, ActivationKind.values()),
+                Choice.of("--normalization", normalization, Normalization.values()),
+                Choice.of("--optimizer", optimizer, OptimizerKind.values()),
+                loss == null ? Workload.usualLoss(widths) : Choice.of("--loss", loss, LossKind.values()));
     }
 
     private void check() {
@@ -170,34 +169,16 @@ final class BenchCommand implements Callable<Integer> {
     private void fixKernel() {
         String wanted = kernel.toLowerCase(Locale.ROOT);
         if (!KERNELS.contains(wanted)) {
-            throw refusal("--kernel", kernel, KERNELS);
+            throw Choice.refusal("--kernel", kernel, KERNELS);
         }
         System.setProperty(Kernel.PROPERTY, wanted);
         if (wanted.equals("vector") && !Kernel.VECTOR.isHere()) {
             throw new BadInputException("--kernel is vector, which needs the module jdk.incubator.vector; accepted without it are auto, "
                     + "plain and ejml.");
         }
-        if (!wanted.equals(AUTO) && !word(Kernel.fastest()).equals(wanted)) {
+        if (!wanted.equals(AUTO) && !Choice.word(Kernel.fastest()).equals(wanted)) {
             throw new IllegalStateException("the kernel was chosen before the command line asked for " + wanted);
         }
-    }
-
-    private static <E extends Enum<E>> E named(String option, String name, E[] all) {
-        for (E one : all) {
-            if (word(one).equalsIgnoreCase(name)) {
-                return one;
-            }
-        }
-        throw refusal(option, name, Arrays.stream(all).map(BenchCommand::word).toList());
-    }
-
-    private static BadInputException refusal(String option, String given, List<String> accepted) {
-        return new BadInputException(option + " is \"" + given + "\"; accepted are " + String.join(", ", accepted) + ".");
-    }
-
-    /** The name as experiment files have it. */
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void write(Benchmark benchmark) {
@@ -215,11 +196,11 @@ final class BenchCommand implements Callable<Integer> {
                         + " gflop_per_s=%.3f peak_gflop_per_s=%.3f share_of_peak=%.4f loss_after_%d=%s hash_after_%d=%016x",
                 workload.shape(),
                 workload.batchSize(),
-                word(workload.activation()),
-                word(workload.normalization()),
-                word(workload.optimizer()),
-                word(workload.loss()),
-                word(result.kernel()),
+                Choice.word(workload.activation()),
+                Choice.word(workload.normalization()),
+                Choice.word(workload.optimizer()),
+                Choice.word(workload.loss()),
+                Choice.word(result.kernel()),
                 result.lanes(),
                 result.threads(),
                 result.stepsPerSecond(),

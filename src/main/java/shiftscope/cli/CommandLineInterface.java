@@ -27,11 +27,19 @@ import shiftscope.config.BadInputException;
             "  shiftscope sweep --over training.learningRate=0.01,0.1,1 --seeds 5 --out rates",
             "  shiftscope data get mnist",
             "  source <(shiftscope completion)",
+            "  shiftscope figure my.shiftscope.json --view percentiles --layer 3 --step 5000 --format svg",
             "  shiftscope bench --net 784-100-100-100-10 --batch 60",
             "",
             "Exit codes: 0 done, 1 a run diverged, 2 bad input."
         },
-        subcommands = {RunCommand.class, SweepCommand.class, DataCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            FigureCommand.class,
+            SweepCommand.class,
+            DataCommand.class,
+            BenchCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class CommandLineInterface implements Callable<Integer> {
     static final int DONE = 0;
     static final int DIVERGED = 1;

@@ -14,7 +14,9 @@ import shiftscope.config.Experiment;
 import shiftscope.config.ProgramVersion;
 import shiftscope.config.Setting;
 import shiftscope.config.Side;
-import shiftscope.export.Drawing;
+import shiftscope.export.Origin;
+import shiftscope.export.Picture;
+import shiftscope.export.PictureOptions;
 import shiftscope.export.Pictures;
 import shiftscope.plot.Box;
 import shiftscope.plot.Palette;
@@ -43,12 +45,17 @@ final class SweepReport {
         SweepPlot plot = plot();
         Palette palette = Palette.LIGHT;
         Box inside = new Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, plot.height(palette));
-        Drawing drawing = new Drawing(WIDTH, inside.bottom() + MARGIN, palette, plot.title(), plot.summary() + " " + origin(),
-                surface -> plot.draw(surface, inside, palette));
+        Picture picture = new Picture(
+                WIDTH,
+                inside.bottom() + MARGIN,
+                palette,
+                plot.title(),
+                Origin.of(plan.base(), plot.summary() + " " + origin()),
+                List.of(new Picture.Part(0, 0, surface -> plot.draw(surface, inside, palette))));
         for (String ending : List.of(".svg", ".png")) {
             Path file = folder.resolve(NAME + ending);
             try {
-                Pictures.write(file, drawing, PNG_SCALE);
+                Pictures.write(file, picture, new PictureOptions(PNG_SCALE, false));
             } catch (IOException e) {
                 throw new BadInputException(file + " cannot be written (" + e.getMessage() + "); --out accepts a folder that can.", e);
             }

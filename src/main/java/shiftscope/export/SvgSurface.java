@@ -19,10 +19,11 @@ final class SvgSurface implements Sheet {
     /**
      * A document filled with one colour.
      *
+     * @param ground left out where there is nothing to see of it
      * @param width in logical pixels
      * @param height in logical pixels
      * @param title what a reader's software calls the picture
-     * @param description what is needed to make it again
+     * @param origin what is needed to make it again
      * @param measure how wide a text is
      */
     SvgSurface(
@@ -30,7 +31,7 @@ final class SvgSurface implements Sheet {
             double height,
             Colour ground,
             String title,
-            String description,
+            Origin origin,
             ToDoubleBiFunction<String, TextStyle> measure) {
         this.measure = measure;
         xml.open("svg")
@@ -41,8 +42,13 @@ final class SvgSurface implements Sheet {
                 .set("role", "img")
                 .set("font-family", FAMILY);
         xml.open("title").say(title).close();
-        xml.open("desc").say(description).close();
-        fillRectangle(0, 0, width, height, ground);
+        xml.open("desc").say(origin.description()).close();
+        xml.open("metadata");
+        origin.entries().forEach(entry -> xml.say("\n" + entry.key() + ": " + entry.text()));
+        xml.close();
+        if (ground.alpha() > 0) {
+            fillRectangle(0, 0, width, height, ground);
+        }
     }
 
     /** The whole document; nothing can be drawn afterwards. */

@@ -25,6 +25,11 @@ public final class LagPlot {
 
     private LagPlot() {}
 
+    /** What is shown, in words. */
+    public static String caption() {
+        return PlotTexts.get("lag.caption");
+    }
+
     /** How high a comparison is drawn. */
     public static double height(StatisticsComparison comparison, Palette palette) {
         int runs = runs(comparison).size();

@@ -28,15 +28,24 @@ public final class WallPlot {
 
     /** Draws the wall with chosen ranges and heights; otherwise as {@link #draw(Surface, Snapshot, Palette, WallLayout, Optional)}. */
     static void draw(Surface surface, Snapshot snapshot, Palette palette, WallLayout layout, WallOptions options) {
-        double longest = SpinePlot.longestShift(snapshot);
         for (int i = 0; i < drawn(snapshot, layout); i++) {
-            Row row = snapshot.rows().get(i);
-            CountScale counts = CountScale.of(row, options.logCounts());
             for (Side side : Side.values()) {
-                new CellPlot(surface, palette, axis(layout, row, i, side, options), side, row, snapshot.tap()).draw(counts);
+                drawCard(surface, snapshot, palette, layout, options, i, side);
             }
-            SpinePlot.draw(surface, palette, layout.spine(i), row, snapshot.latest(), longest);
+            drawSpine(surface, snapshot, palette, layout, i);
         }
+    }
+
+    static void drawCard(
+            Surface surface, Snapshot snapshot, Palette palette, WallLayout layout, WallOptions options, int i, Side side) {
+        Row row = snapshot.rows().get(i);
+        CountScale counts = CountScale.of(row, options.logCounts());
+        new CellPlot(surface, palette, axis(layout, row, i, side, options), side, row, snapshot.tap()).draw(counts);
+    }
+
+    static void drawSpine(Surface surface, Snapshot snapshot, Palette palette, WallLayout layout, int i) {
+        SpinePlot.draw(
+                surface, palette, layout.spine(i), snapshot.rows().get(i), snapshot.latest(), SpinePlot.longestShift(snapshot));
     }
 
     /** Draws a bin that is pointed out, in both runs, over the wall. */

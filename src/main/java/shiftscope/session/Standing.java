@@ -60,7 +60,7 @@ public final class Standing {
         return experiment.withRun(undo.side(), before.withStatistics(experiment.run(undo.side()).statistics()));
     }
 
-    /** Whether one of two experiments has another network than the other in a run, so that what a proof wrote there cannot be taken back. */
+    /** Whether a run has another network in one of two experiments than in the other, so that a proof there cannot be taken back. */
     static boolean changesNetwork(Side side, Experiment before, Experiment after) {
         Statistics statistics = before.run(side).statistics();
         return !before.network().equals(after.network())

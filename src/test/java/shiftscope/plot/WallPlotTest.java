@@ -208,7 +208,7 @@ class WallPlotTest {
         Snapshot of = SampleSnapshots.usual();
         Snapshot snapshot = new Snapshot(of.experiment(), of.dataset(), of.step(), of.batchesPerEpoch(), of.viewing(), of.rows(),
                 of.history(), of.slices(), moved, of.closer(), of.proofs(), of.commands(), of.playing(), of.stepsPerSecond(),
-                of.identicalAtStart(), of.divergence(), 0);
+                of.identicalAtStart(), of.divergence(), of.time(), 0);
         RecordingSurface surface = draw(snapshot, Optional.empty());
         double full = layout(snapshot).spine(1).width() / 2 - 8;
         assertEquals(full, barsIn(surface, layout(snapshot).spine(1)).get(0).box().width(), 1e-9);

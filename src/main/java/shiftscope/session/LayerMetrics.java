@@ -6,7 +6,8 @@ package shiftscope.session;
  *
  * @param drift since step 0
  * @param recent since as many steps ago as the settings say, or since the recorded point before that where there was none at that step;
- *     {@link Drift#NONE} in a run that is younger
+ *     {@link Drift#NONE} in a run that is younger, and where samples of then are not kept: in the
+ *     past, and for as many steps after a fork or after the step of a state that was opened
  * @param mean mean over examples and units
  * @param standardDeviation the same values' standard deviation
  * @param saturated share of saturated values of what φ is given; NaN where the activation has none

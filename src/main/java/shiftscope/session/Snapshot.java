@@ -13,13 +13,13 @@ import shiftscope.config.Experiment;
  * @param batchesPerEpoch updates in an epoch
  * @param viewing what was asked for
  * @param rows the wall, input first, output last
- * @param history the recorded points of the curves, oldest first; recorded at fixed steps, never because somebody looked
- * @param slices distributions at some of those steps, oldest first
+ * @param history the recorded points of the curves up to now, oldest first; recorded at fixed steps, never because somebody looked
+ * @param slices distributions at some of those steps, oldest first; those ahead are not in it
  * @param latest the newest measurement: of this very state while the trainer has time (paused or slow), else an older one, at least
  *     as new as the end of {@code history}
  * @param closer what else was asked for
  * @param proofs what the changes that should not matter did, the newest last
- * @param commands what was changed so far
+ * @param commands what was changed so far, and has landed by now
  * @param playing whether steps are being made
  * @param stepsPerSecond measured speed while playing, else 0
  * @param identicalAtStart whether A's and B's weights had the same bits at step 0 and both have been given the same batches since

@@ -67,6 +67,14 @@ public final class Standing {
                 || !before.run(side).equals(after.run(side).withStatistics(statistics));
     }
 
+    /** Whether a command, with the experiments before and after it, may have changed what a network answers in training. */
+    static boolean mayChangeANetwork(Command command, Experiment before, Experiment after) {
+        return command instanceof Command.Proof
+                || command instanceof Command.UndoProof
+                || changesNetwork(Side.A, before, after)
+                || changesNetwork(Side.B, before, after);
+    }
+
     /** The experiment with everything in force that has landed. */
     public Experiment experiment() {
         return experiment;

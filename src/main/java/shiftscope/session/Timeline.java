@@ -3,6 +3,7 @@ package shiftscope.session;
 import java.util.List;
 import java.util.Optional;
 import shiftscope.config.BadInputException;
+import shiftscope.config.Experiment;
 import shiftscope.data.Dataset;
 
 /**
@@ -88,7 +89,7 @@ public final class Timeline implements AutoCloseable {
 
     /**
      * Changes something now. In the past, what lies ahead is left behind as with {@link #fork}. Where a run had left the finite numbers,
-     * the twins may go on from there.
+     * the twins may go on if it changes a network; a learning rate alone would not, for the next pass does not know of it.
      *
      * @throws BadInputException as {@link Twins#apply}; nothing is changed then
      */
@@ -101,12 +102,16 @@ public final class Timeline implements AutoCloseable {
         }
         branch.keep();
         int landed = twins.commands().size();
+        Experiment before = twins.experiment();
+        boolean revived = false;
         try {
             twins.apply(command);
-        } finally {
             if (twins.commands().size() != landed) {
                 leave(future);
-            } else if (ended) {
+                revived = Standing.mayChangeANetwork(command, before, twins.experiment());
+            }
+        } finally {
+            if (ended && !revived) {
                 branch.step();
             }
         }

@@ -261,9 +261,17 @@ class TimelineTest {
             assertEquals(Optional.of(divergence), diverging.divergence());
 
             diverging.apply(new SetLearningRate(1e-300));
+            assertEquals(Optional.of(divergence), diverging.divergence(), "the weights of now are too large, whatever the rate");
+            assertEquals(state, diverging.save());
+            diverging.apply(new SetNormalization(Side.A, Normalization.RMS));
             assertEquals(Optional.empty(), diverging.divergence());
             assertEquals(state, diverging.save());
-            assertFalse(diverging.step(), "the weights of now are too large, whatever the rate");
+            assertFalse(diverging.step());
+            assertEquals(2, diverging.twins().commands().size());
+            diverging.withdraw();
+            assertEquals(Optional.empty(), diverging.divergence());
+            assertFalse(diverging.step());
+            assertEquals(Optional.of(divergence), diverging.divergence());
             assertEquals(List.of(), diverging.ghosts(), "nothing was left behind");
 
             diverging.goTo(end - 1);

@@ -27,7 +27,7 @@ import shiftscope.config.BadInputException;
             "  shiftscope sweep --over training.learningRate=0.01,0.1,1 --seeds 5 --out rates",
             "  shiftscope data get mnist",
             "  source <(shiftscope completion)",
-            "  shiftscope figure my.shiftscope.json --view percentiles --layer 3 --step 5000 --format svg",
+            "  shiftscope figure my.shiftscope.json --view percentiles --step 5000",
             "  shiftscope bench --net 784-100-100-100-10 --batch 60",
             "",
             "Exit codes: 0 done, 1 a run diverged, 2 bad input."

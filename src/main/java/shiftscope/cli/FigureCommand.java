@@ -42,9 +42,11 @@ import shiftscope.session.Twins;
         footer = {
             "",
             "Examples:",
-            "  shiftscope figure my.shiftscope.json --view percentiles --layer 3 --step 5000 --format svg",
+            "  shiftscope figure my.shiftscope.json --view percentiles --layer 3 \\",
+            "      --step 5000 --format svg",
             "  shiftscope figure --view heatmap --tap pre-activation --step 2000 --out heat.pdf",
-            "  shiftscope figure --view now --layer 2 --run A --theme dark --transparent --scale 3 --out card.png",
+            "  shiftscope figure --view now --layer 2 --run A --theme dark \\",
+            "      --transparent --scale 3 --out card.png",
             "  shiftscope figure --view loss --step 1000 --format csv --out - | head",
             "  shiftscope figure --view ridges --step 2000 --every 50 --format gif",
             "",

@@ -77,7 +77,7 @@ class DataCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "sweep", "data", "data info", "data get", "bench"})
+    @ValueSource(strings = {"", "run", "figure", "sweep", "data", "data info", "data get", "bench"})
     void helpHasExamples(String command) {
         assertEquals(CommandLineInterface.DONE, run((command + " --help").strip().split(" ")));
         String help = answered.toString();

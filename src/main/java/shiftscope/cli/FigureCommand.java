@@ -44,7 +44,7 @@ import shiftscope.session.Twins;
             "Examples:",
             "  shiftscope figure my.shiftscope.json --view percentiles --layer 3 \\",
             "      --step 5000 --format svg",
-            "  shiftscope figure --view heatmap --tap pre-activation --step 2000 --out heat.pdf",
+            "  shiftscope figure --view heatmap --tap pre-activation --out heat.pdf",
             "  shiftscope figure --view now --layer 2 --run A --theme dark \\",
             "      --transparent --scale 3 --out card.png",
             "  shiftscope figure --view loss --step 1000 --format csv --out - | head",

@@ -50,6 +50,7 @@ public record Figure(
     private static final double USUAL_WIDTH = 1000;
     private static final double USUAL_HEIGHT = 820;
     /** At the usual width the decision surfaces are just as high. */
+    private static final double ROW_HEIGHT = 460;
     private static final double PREDICTIONS_HEIGHT = 562;
     private static final double CURVE_HEIGHT = 360;
     private static final double LAG_HEIGHT = 240;
@@ -87,9 +88,10 @@ public record Figure(
         return new Figure(view, tap, value, layer, run, brush, palette, width, height);
     }
 
-    /** The same of another layer; on a view of the wall, of that layer alone. */
+    /** The same of another layer; on a view of the wall, of that layer alone, which needs less height than all at first. */
     public Figure withLayer(int value) {
-        return new Figure(view, tap, options, OptionalInt.of(value), run, brush, palette, width, height);
+        boolean one = view.kind() == FigureView.Kind.WALL && height == USUAL_HEIGHT;
+        return new Figure(view, tap, options, OptionalInt.of(value), run, brush, palette, width, one ? ROW_HEIGHT : height);
     }
 
     /** The same of one run alone. */

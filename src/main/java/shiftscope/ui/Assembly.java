@@ -30,7 +30,7 @@ final class Assembly {
      */
     Assembly(Stage stage, Preferences memory) {
         model = new WindowModel(
-                new TrainerSessions(), background, front, FxThread.delay(GATHER_CHANGES_MILLIS), memory);
+                new TrainerSessions(), background, front, () -> FxThread.delay(GATHER_CHANGES_MILLIS), memory);
         new MainWindow(stage, model, background, front);
     }
 
@@ -56,7 +56,7 @@ final class Assembly {
     }
 
     void close() {
-        model.bench().close();
+        model.close();
         background.shutdown();
     }
 }

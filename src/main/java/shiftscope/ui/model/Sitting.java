@@ -21,6 +21,12 @@ public record Sitting(Script script, Path base) {
         return script.experiment();
     }
 
+    /** Whether it is an experiment at step 0 to which nothing has been done yet. */
+    boolean begins() {
+        return script.step() == 0 && script.commands().isEmpty() && script.state().isEmpty();
+    }
+
+    /** Another experiment at step 0, with its data in the same folder. */
     Sitting with(Experiment value) {
         return new Sitting(value, base);
     }

@@ -37,7 +37,7 @@ public final class Transport {
         });
         bench.snapshotProperty().addListener((property, before, now) -> {
             follow(now);
-            notices.stopped(DivergenceSentence.of(now));
+            notices.stopped(DivergenceSentence.of(now), now.divergence().map(end -> end.step() - 1).orElse(0L));
         });
     }
 
@@ -76,6 +76,13 @@ public final class Transport {
                 session.pause();
             }
         });
+    }
+
+    /** Makes no more steps. */
+    public void pause() {
+        if (playing.get()) {
+            toggle();
+        }
     }
 
     /** Makes that many steps and pauses. */

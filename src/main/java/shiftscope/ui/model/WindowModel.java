@@ -1,6 +1,7 @@
 package shiftscope.ui.model;
 
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import shiftscope.config.Side;
 
@@ -8,7 +9,9 @@ import shiftscope.config.Side;
 public final class WindowModel {
     private final Notices notices = new Notices();
     private final Bench bench;
+    private final Undo undo;
     private final Transport transport;
+    private final Timeline timeline;
     private final ExperimentForm form;
     private final ChosenNumbers chosenNumbers;
     private final RunSwitches a;
@@ -27,13 +30,15 @@ public final class WindowModel {
      * @param sessions begins sessions
      * @param background runs what takes long, one thing after the other
      * @param front runs what touches properties
-     * @param delay gathers changes of settings
+     * @param delays makes delays that gather changes following each other quickly
      * @param memory where the view's settings are kept
      */
     public WindowModel(
-            TwinSession.Opener sessions, Executor background, Executor front, Delay delay, Preferences memory) {
-        bench = new Bench(sessions, background, front, delay, notices);
+            TwinSession.Opener sessions, Executor background, Executor front, Supplier<Delay> delays, Preferences memory) {
+        bench = new Bench(sessions, background, front, delays.get(), notices);
+        undo = new Undo(bench, notices, delays.get());
         transport = new Transport(bench, notices);
+        timeline = new Timeline(bench, transport, undo);
         form = new ExperimentForm(bench, notices);
         chosenNumbers = new ChosenNumbers(form.gradientProbes());
         a = new RunSwitches(bench, notices, Side.A);
@@ -57,6 +62,16 @@ public final class WindowModel {
 
     public Transport transport() {
         return transport;
+    }
+
+    /** Undo and redo. */
+    public Undo undo() {
+        return undo;
+    }
+
+    /** Where in time the runs are shown. */
+    public Timeline timeline() {
+        return timeline;
     }
 
     public ExperimentForm form() {
@@ -96,5 +111,11 @@ public final class WindowModel {
 
     public ViewSettings view() {
         return view;
+    }
+
+    /** Ends all runs. */
+    public void close() {
+        undo.close();
+        bench.close();
     }
 }

@@ -63,8 +63,10 @@ public final class MainWindow implements WindowActions {
     }
 
     private WindowParts parts(Frames frames, Typeface typeface, DataPictures pictures) {
+        TimelineController timeline =
+                new TimelineController(model.timeline(), model.bench(), skin.palette(), frames, typeface);
         return new WindowParts(
-                new TopBarController(model.view(), model.bench(), this, stage.fullScreenProperty()),
+                new TopBarController(model, this, stage.fullScreenProperty()),
                 new ExperimentController(
                         model.form(), new DataController(model.form(), this, pictures, skin.palette()), model::run),
                 new WallController(model, skin.palette(), frames, typeface, List.of(
@@ -72,7 +74,8 @@ public final class MainWindow implements WindowActions {
                         Views.load("predictions", new PredictionsController(
                                 model.bench(), model.look(), skin.palette(), frames, typeface)))),
                 new CurvesController(model, skin.palette(), frames, typeface),
-                new TransportController(model.transport(), model.bench(), model.form()));
+                timeline,
+                new TransportController(model.transport(), model.bench(), model.form(), model.timeline(), timeline.view()));
     }
 
     private void size() {

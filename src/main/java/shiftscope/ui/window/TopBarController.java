@@ -2,6 +2,7 @@ package shiftscope.ui.window;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,7 +11,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shiftscope.ui.model.Bench;
+import shiftscope.ui.model.Texts;
+import shiftscope.ui.model.Undo;
 import shiftscope.ui.model.ViewSettings;
+import shiftscope.ui.model.WindowModel;
 
 /** Name of the program and of the experiment, and what concerns the window as a whole. */
 public final class TopBarController {
@@ -18,12 +22,16 @@ public final class TopBarController {
 
     private final ViewSettings view;
     private final Bench bench;
+    private final Undo history;
     private final WindowActions actions;
     private final ReadOnlyBooleanProperty isFullScreen;
+    private final Texts texts = Views.texts("topbar");
 
     @FXML private ToggleButton panel;
     @FXML private Label experiment;
     @FXML private ProgressIndicator busy;
+    @FXML private Button undo;
+    @FXML private Button redo;
     @FXML private Button open;
     @FXML private ToggleButton projector;
     @FXML private Button theme;
@@ -32,9 +40,10 @@ public final class TopBarController {
     @FXML private FontIcon fullScreenIcon;
     @FXML private Button help;
 
-    TopBarController(ViewSettings view, Bench bench, WindowActions actions, ReadOnlyBooleanProperty isFullScreen) {
-        this.view = view;
-        this.bench = bench;
+    TopBarController(WindowModel model, WindowActions actions, ReadOnlyBooleanProperty isFullScreen) {
+        view = model.view();
+        bench = model.bench();
+        history = model.undo();
         this.actions = actions;
         this.isFullScreen = isFullScreen;
     }
@@ -44,6 +53,10 @@ public final class TopBarController {
         panel.selectedProperty().bindBidirectional(view.panelProperty());
         experiment.textProperty().bind(bench.experimentProperty().map(shown -> shown.name()).orElse(""));
         showBusy();
+        undo.setOnAction(event -> history.undo());
+        redo.setOnAction(event -> history.redo());
+        tell(undo, history.undoesProperty(), "undo");
+        tell(redo, history.redoesProperty(), "redo");
         open.setOnAction(event -> actions.chooseFile());
         projector.selectedProperty().bindBidirectional(view.projectorProperty());
         theme.setOnAction(event -> view.darkProperty().set(!view.darkProperty().get()));
@@ -52,6 +65,16 @@ public final class TopBarController {
         fullScreen.setOnAction(event -> actions.toggleFullScreen());
         isFullScreen.subscribe(full -> fullScreenIcon.setIconLiteral(full ? "fth-minimize" : "fth-maximize"));
         help.setOnAction(event -> actions.toggleHelp());
+    }
+
+    /** Says what would be done, and is of no use while that is nothing. */
+    private void tell(Button button, ReadOnlyStringProperty what, String key) {
+        button.disableProperty().bind(what.isEmpty());
+        what.subscribe(words -> {
+            String text = words.isEmpty() ? texts.get(key + ".nothing") : texts.get(key + ".tip", words);
+            button.getTooltip().setText(text);
+            button.setAccessibleHelp(text);
+        });
     }
 
     /** Most experiments are ready before anybody could wonder; a sign for those would only flicker. */

@@ -74,7 +74,7 @@ public final class WallController {
     @FXML
     private void initialize() {
         wallPanel.getChildren().add(
-                0, Views.load("notices", new NoticesController(model.notices(), model.transport())));
+                0, Views.load("notices", new NoticesController(model.notices(), model.transport(), model.timeline())));
         wallPanel.getChildren().add(wallPanel.getChildren().indexOf(centre), Views.load("brush", new BrushController(model)));
         headers.getChildren().setAll(header(Side.A), gap, header(Side.B));
         // The headers stand over the columns of the wall, also while a scroll bar takes some of its width.

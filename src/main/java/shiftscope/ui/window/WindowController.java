@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import shiftscope.ui.model.ViewSettings;
 
 /** Puts the parts of the window in their places. */
@@ -35,7 +36,7 @@ public final class WindowController {
         frame.setLeft(panel);
         frame.setCenter(Views.load("wall", parts.wall()));
         frame.setRight(Views.load("curves", parts.curves()));
-        frame.setBottom(Views.load("transport", parts.transport()));
+        frame.setBottom(new VBox(Views.load("timeline", parts.timeline()), Views.load("transport", parts.transport())));
         root.getChildren().add(Views.load("help", new HelpController(helpShown)));
     }
 }

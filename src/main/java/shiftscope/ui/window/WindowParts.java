@@ -6,4 +6,5 @@ record WindowParts(
         ExperimentController experiment,
         WallController wall,
         CurvesController curves,
+        TimelineController timeline,
         TransportController transport) {}

@@ -1,23 +1,61 @@
 package shiftscope.config;
 
-import java.util.SplittableRandom;
-
 /**
  * Random numbers with the same bits on every machine and JDK: everything is derived by plain arithmetic and {@link StrictMath} from
- * the 64-bit outputs of a {@link SplittableRandom}, whose other methods may change between releases.
+ * the 64-bit outputs of SplitMix64 (Steele et al. 2014), written out here since a generator of the JDK can be neither copied nor set back.
+ * They are those of {@link java.util.SplittableRandom}.
  */
 public final class RandomStream {
-    private final SplittableRandom source;
+    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+
+    /** Changes of bits that a gamma must have at least, to be good enough. */
+    private static final int LEAST_CHANGES = 24;
+
+    private final long gamma;
+    private long seed;
     private double spare;
     private boolean hasSpare;
 
-    RandomStream(SplittableRandom source) {
-        this.source = source;
+    /** The root of all streams of a seed. */
+    RandomStream(long seed) {
+        this(seed, GOLDEN_GAMMA);
+    }
+
+    private RandomStream(long seed, long gamma) {
+        this.seed = seed;
+        this.gamma = gamma;
+    }
+
+    /** The next 64 bits. */
+    long bits() {
+        seed += gamma;
+        long z = seed;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+
+    /** Another stream, which draws nothing that this one will. */
+    RandomStream split() {
+        long newSeed = bits();
+        seed += gamma;
+        long z = seed;
+        z = (z ^ (z >>> 33)) * 0xff51afd7ed558ccdL;
+        z = (z ^ (z >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        z = (z ^ (z >>> 33)) | 1;
+        return new RandomStream(newSeed, Long.bitCount(z ^ (z >>> 1)) < LEAST_CHANGES ? z ^ 0xaaaaaaaaaaaaaaaaL : z);
+    }
+
+    /** Its place; which stream it is comes from the seed. */
+    public void exchange(Tape tape) {
+        seed = tape.number(seed);
+        spare = tape.number(spare);
+        hasSpare = tape.flag(hasSpare);
     }
 
     /** Uniform in [0, 1), a multiple of 2⁻⁵³. */
     public double uniform() {
-        return (source.nextLong() >>> 11) * 0x1.0p-53;
+        return (bits() >>> 11) * 0x1.0p-53;
     }
 
     /** Uniform in [low, high). */
@@ -33,7 +71,7 @@ public final class RandomStream {
         long usable = (1L << 62) / bound * bound;
         long draw;
         do {
-            draw = source.nextLong() >>> 2;
+            draw = bits() >>> 2;
         } while (draw >= usable);
         return (int) (draw % bound);
     }

@@ -1,7 +1,5 @@
 package shiftscope.config;
 
-import java.util.SplittableRandom;
-
 /**
  * One number unfolded into independent streams, always in the same order, so that drawing more from one (say, noisier data) moves
  * no other.
@@ -35,11 +33,11 @@ public record Seed(long value) {
     }
 
     private RandomStream stream(int index) {
-        SplittableRandom root = new SplittableRandom(value);
-        SplittableRandom split = root.split();
+        RandomStream root = new RandomStream(value);
+        RandomStream split = root.split();
         for (int i = 0; i < index; i++) {
             split = root.split();
         }
-        return new RandomStream(split);
+        return split;
     }
 }

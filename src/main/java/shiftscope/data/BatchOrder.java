@@ -2,6 +2,7 @@ package shiftscope.data;
 
 import shiftscope.config.BadInputException;
 import shiftscope.config.RandomStream;
+import shiftscope.config.Tape;
 
 /**
  * Which examples each mini-batch holds. Every epoch puts all examples in a fresh random order (Fisher and Yates) and cuts it into
@@ -50,6 +51,13 @@ public final class BatchOrder {
         System.arraycopy(order, used, batch, 0, batch.length);
         used += batch.length;
         return batch;
+    }
+
+    /** The order of this epoch, how far it is used up, and the stream of the next ones. */
+    public void exchange(Tape tape) {
+        tape.numbers(order, order.length);
+        used = (int) tape.number(used);
+        stream.exchange(tape);
     }
 
     /** Mini-batches in an epoch: {@code floor(n / m)}. */

@@ -6,6 +6,7 @@ import shiftscope.config.Normalization;
 import shiftscope.config.RunningAverage;
 import shiftscope.config.RunningConvention;
 import shiftscope.config.Statistics;
+import shiftscope.config.Tape;
 
 /**
  * Batch normalization of the columns of a batch: {@code x̂ = (x - μ) / sqrt(v + ε)}, {@code y = γ x̂ + β} (Ioffe and Szegedy 2015,
@@ -201,6 +202,15 @@ public final class BatchNorm extends Normalizer {
         System.arraycopy(populationVariance, 0, copy.populationVariance, 0, units());
         copy.batchesTracked = batchesTracked;
         return copy;
+    }
+
+    /** Statistics of the population are not kept: who needs them measures them. */
+    @Override
+    void exchange(Tape tape) {
+        super.exchange(tape);
+        tape.numbers(runningMean, units());
+        tape.numbers(runningVariance, units());
+        batchesTracked = tape.number(batchesTracked);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package shiftscope.engine;
 
+import shiftscope.config.Tape;
+
 /** A 64-bit FNV-1a hash over the bits of numbers: two states are the same if every bit is. */
 public final class BitHash {
     private static final long OFFSET = 0xcbf29ce484222325L;
@@ -16,6 +18,11 @@ public final class BitHash {
         for (double number : numbers) {
             add(Double.doubleToRawLongBits(number));
         }
+    }
+
+    /** What it has gathered. */
+    public void exchange(Tape tape) {
+        value = tape.number(value);
     }
 
     public long value() {

@@ -1,6 +1,7 @@
 package shiftscope.engine;
 
 import shiftscope.config.RandomStream;
+import shiftscope.config.Tape;
 
 /**
  * What a training pass draws: the noise behind a normalizer and what dropout drops, each from a stream of its own, layer after layer
@@ -11,6 +12,12 @@ import shiftscope.config.RandomStream;
  * @param rate the share of outputs that dropout sets to 0, from 0 to less than 1
  */
 public record Chance(RandomStream noise, RandomStream dropout, double rate) {
+    /** How far both streams are. */
+    public void exchange(Tape tape) {
+        noise.exchange(tape);
+        dropout.exchange(tape);
+    }
+
     boolean drops() {
         return rate > 0;
     }

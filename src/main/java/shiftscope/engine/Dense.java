@@ -1,6 +1,7 @@
 package shiftscope.engine;
 
 import org.ejml.data.DMatrixRMaj;
+import shiftscope.config.Tape;
 
 /**
  * The affine map {@code z = xW + b}.
@@ -29,6 +30,14 @@ public final class Dense {
     /** b, 1 × units, the live matrix; {@code null} if there is none. */
     public DMatrixRMaj bias() {
         return bias;
+    }
+
+    /** W and b. */
+    void exchange(Tape tape) {
+        tape.numbers(weights.data, weights.getNumElements());
+        if (bias != null) {
+            tape.numbers(bias.data, bias.getNumElements());
+        }
     }
 
     public int inputs() {

@@ -7,6 +7,7 @@ import shiftscope.config.ActivationKind;
 import shiftscope.config.NetworkSettings;
 import shiftscope.config.RandomStream;
 import shiftscope.config.Statistics;
+import shiftscope.config.Tape;
 
 /** Layers one after another; the last one is affine, without a normalizer, and gives the logits. */
 public final class Network {
@@ -131,6 +132,19 @@ public final class Network {
             if (normalizer != null && normalizer.scaleShift()) {
                 visitor.visit(ParameterVisitor.Kind.GAMMA, normalizer.gamma(), part.gammaGradient());
                 visitor.visit(ParameterVisitor.Kind.BETA, normalizer.beta(), part.betaGradient());
+            }
+        }
+    }
+
+    /**
+     * Every weight and bias, and what its normalizers have; to read, it needs as many normalizers of the same kinds as the network had that
+     * was written.
+     */
+    public void exchange(Tape tape) {
+        for (Layer layer : layers) {
+            layer.dense().exchange(tape);
+            if (layer.normalizerOrNull() != null) {
+                layer.normalizerOrNull().exchange(tape);
             }
         }
     }

@@ -5,6 +5,7 @@ import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Normalization;
 import shiftscope.config.NetworkSettings;
 import shiftscope.config.Statistics;
+import shiftscope.config.Tape;
 
 /**
  * What brings the values of a layer to a common scale: x̂, then {@code y = γ x̂ + β} with a γ and a β for each unit. Parameters only;
@@ -105,6 +106,12 @@ public abstract sealed class Normalizer permits BatchNorm, RowNorm {
 
     /** A copy that shares nothing. */
     abstract Normalizer copy();
+
+    /** Everything that is learned, or gathered while learning; which normalizer it is, and whether γ and β are trained, switches say. */
+    void exchange(Tape tape) {
+        tape.numbers(gamma.data, units);
+        tape.numbers(beta.data, units);
+    }
 
     /** Adds everything that is learned, or gathered while learning. */
     void addTo(BitHash hash) {

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
+import shiftscope.config.Tape;
 import shiftscope.config.TrainingSettings;
 
 /**
@@ -88,6 +89,34 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
         };
     }
 
+    /** What is remembered of each parameter of a network, if anything is: one that was never trained has no memory yet. */
+    public void exchange(Network network, Tape tape) {
+        for (Layer layer : network.layers()) {
+            exchange(layer.dense().weights(), tape);
+            if (layer.dense().bias() != null) {
+                exchange(layer.dense().bias(), tape);
+            }
+            Normalizer normalizer = layer.normalizerOrNull();
+            if (normalizer != null) {
+                exchange(normalizer.gamma(), tape);
+                exchange(normalizer.beta(), tape);
+            }
+        }
+    }
+
+    private void exchange(DMatrixRMaj parameter, Tape tape) {
+        Memory memory = memories.get(parameter);
+        if (!tape.flag(memory != null)) {
+            memories.remove(parameter);
+            return;
+        }
+        if (memory == null) {
+            memory = remember(parameter.getNumElements());
+            memories.put(parameter, memory);
+        }
+        memory.exchange(tape);
+    }
+
     abstract Memory remember(int size);
 
     /**
@@ -111,6 +140,13 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
         Memory(double[] first, double[] second) {
             this.first = first;
             this.second = second;
+        }
+
+        void exchange(Tape tape) {
+            tape.numbers(first, first.length);
+            tape.numbers(second, second.length);
+            firstDecay = tape.number(firstDecay);
+            secondDecay = tape.number(secondDecay);
         }
     }
 }

@@ -36,7 +36,17 @@ final class DriftWatch {
         past.restart(start.clone());
     }
 
-    /** @param step of what {@link #moveTo} is given from now on, which never goes back */
+    /** What was later than that step has never been. */
+    void forgetAfter(long step) {
+        past.forgetAfter(step);
+    }
+
+    /** Nobody knows what was before. */
+    void forgetPast() {
+        past.forget();
+    }
+
+    /** @param step of what {@link #moveTo} is given from now on */
     void at(long step) {
         recently = past.before(step);
     }

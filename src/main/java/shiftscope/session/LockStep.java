@@ -2,6 +2,7 @@ package shiftscope.session;
 
 import shiftscope.config.Experiment;
 import shiftscope.config.Seed;
+import shiftscope.config.Tape;
 import shiftscope.data.BatchOrder;
 import shiftscope.data.Dataset;
 import shiftscope.engine.Layer;
@@ -75,6 +76,12 @@ final class LockStep {
     /** Updates made. */
     long step() {
         return step;
+    }
+
+    /** How far it is, and what both runs are given next. */
+    void exchange(Tape tape) {
+        step = tape.number(step);
+        order.exchange(tape);
     }
 
     /** The mini-batch that was last passed. */

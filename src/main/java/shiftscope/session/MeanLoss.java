@@ -1,5 +1,7 @@
 package shiftscope.session;
 
+import shiftscope.config.Tape;
+
 /** The mean training loss between two recorded points. */
 final class MeanLoss {
     private double sum;
@@ -9,6 +11,13 @@ final class MeanLoss {
     void add(double lossOfBatch) {
         sum += lossOfBatch;
         count++;
+    }
+
+    /** What it has summed up, and gave last. */
+    void exchange(Tape tape) {
+        sum = tape.number(sum);
+        count = tape.number(count);
+        last = tape.number(last);
     }
 
     /** Mean loss of the steps since this was last asked; NaN if there were none. */

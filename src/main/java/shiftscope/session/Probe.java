@@ -107,6 +107,16 @@ final class Probe {
         drifts.remember(run.updates());
     }
 
+    /** What was later than that step has never been. */
+    void forgetAfter(long step) {
+        drifts.forgetAfter(step);
+    }
+
+    /** Nobody knows what was before. */
+    void forgetPast() {
+        drifts.forgetPast();
+    }
+
     private LayerMetrics measureLayer(int index) {
         DMatrixRMaj y = pass.layers().get(index).scaled();
         Moments moments = Moments.of(y.data, 0, y.getNumElements());

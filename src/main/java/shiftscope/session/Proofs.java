@@ -23,7 +23,9 @@ final class Proofs {
     private final Dataset dataset;
     private final Probes probes;
     private final Map<Side, Deque<Undoable>> undoable = new EnumMap<>(Side.class);
-    private final Deque<ProofReport> reports = new ArrayDeque<>();
+    /** Of all proofs that are known, also of those that lie ahead; the first {@link #landed} were made by now. */
+    private final List<ProofReport> reports = new ArrayList<>();
+    private int landed;
     private long undoableSince;
 
     /** What takes a proof back, with what was reported of it. */
@@ -50,10 +52,21 @@ final class Proofs {
         // Its buffers are as large as the training set is at its widest, so they are made once and not kept.
         WholeSetStatistics population = new WholeSetStatistics(probe.run().network(), dataset.train().inputs());
         Alteration alteration = new Alteration(proof, probe.run());
-        ProofEffect before = ProofEffect.of(probe, population, proof.layer());
-        alteration.carryOut(changed, population);
-        ProofEffect after = ProofEffect.of(probe, population, proof.layer());
-        ProofReport report = new ProofReport(
+        ProofReport report = landed < reports.size() ? reports.get(landed) : null;
+        if (report != null && report.step() == step && report.command().equals(proof)) {
+            alteration.carryOut(changed, population);
+        } else {
+            ProofEffect before = ProofEffect.of(probe, population, proof.layer());
+            alteration.carryOut(changed, population);
+            report = report(step, proof, before, ProofEffect.of(probe, population, proof.layer()));
+            reports.add(landed, report);
+        }
+        landed++;
+        remember(undoable.get(proof.side()), new Undoable(alteration, report));
+    }
+
+    private static ProofReport report(long step, Command.Proof proof, ProofEffect before, ProofEffect after) {
+        return new ProofReport(
                 step,
                 proof,
                 before.change(after, Statistics.BATCH),
@@ -63,11 +76,17 @@ final class Proofs {
                 after.weightsGradient(),
                 after.biasGradient(),
                 false);
-        reports.addLast(report);
-        if (reports.size() > MOST_REPORTS) {
-            reports.removeFirst();
-        }
-        remember(undoable.get(proof.side()), new Undoable(alteration, report));
+    }
+
+    /** Both runs have been brought to where they were on arrival at a step. */
+    void moved(long step) {
+        undoable.values().forEach(Deque::clear);
+        landed = (int) reports.stream().filter(report -> report.step() < step).count();
+    }
+
+    /** What has not landed by now will never do. */
+    void forgetFuture() {
+        reports.subList(landed, reports.size()).clear();
     }
 
     private static void remember(Deque<Undoable> stack, Undoable newest) {
@@ -101,9 +120,7 @@ final class Proofs {
     /** Another command has landed: where it may have changed a network, what was remembered of that does not fit any more. */
     void landed(Experiment before, Experiment after) {
         for (Side side : Side.values()) {
-            Statistics statistics = before.run(side).statistics();
-            if (!before.network().equals(after.network())
-                    || !before.run(side).equals(after.run(side).withStatistics(statistics))) {
+            if (Standing.changesNetwork(side, before, after)) {
                 undoable.get(side).clear();
             }
         }
@@ -124,7 +141,7 @@ final class Proofs {
     List<ProofReport> reports(long step) {
         forgetBefore(step);
         List<ProofReport> now = new ArrayList<>();
-        for (ProofReport report : reports) {
+        for (ProofReport report : reports.subList(Math.max(0, landed - MOST_REPORTS), landed)) {
             Undoable newest = undoable.get(report.command().side()).peekLast();
             now.add(newest != null && newest.report() == report ? report.undoable() : report);
         }

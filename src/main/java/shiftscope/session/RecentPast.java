@@ -36,20 +36,32 @@ final class RecentPast {
         past.add(new Point(0, start));
     }
 
+    /** What was later than that step has never been, or nobody knows of it any more. */
+    void forgetAfter(long step) {
+        while (!past.isEmpty() && past.getLast().step() > step) {
+            past.removeLast();
+        }
+    }
+
+    /** Nothing is known of what was before. */
+    void forget() {
+        past.clear();
+    }
+
     /** @param step later than all before */
     void add(long step, LayerShift.Reference[] layers) {
-        if ((step - past.getLast().step()) * points >= back) {
+        if (past.isEmpty() || (step - past.getLast().step()) * points >= back) {
             past.add(new Point(step, layers));
         }
     }
 
     /**
-     * The layers at the newest point kept that is at least so many steps ago; {@code null} if the run is younger.
+     * The layers at the newest point kept that is at least so many steps ago; {@code null} if the run is younger, or nothing is known of then.
      *
-     * @param step the step of now, which never goes back
+     * @param step the step of now; what is older than the point given is forgotten
      */
     LayerShift.Reference[] before(long step) {
-        if (step < back) {
+        if (past.isEmpty() || past.getFirst().step() > step - back) {
             return null;
         }
         Point then = past.removeFirst();

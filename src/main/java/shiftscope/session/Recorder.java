@@ -19,6 +19,7 @@ final class Recorder {
     private boolean probesGradients;
     private Metrics latest;
     private boolean latestIsNow;
+    private boolean changedHere;
 
     Recorder(Experiment experiment, Probes probes) {
         this.probes = probes;
@@ -48,7 +49,42 @@ final class Recorder {
     /** Both runs have made an update: what was measured before is not of now. */
     void updated() {
         latestIsNow = false;
+        changedHere = false;
         gradients.forget();
+    }
+
+    /** Both runs have made an update again that was recorded, if it was due, when it was made first: nothing is measured. */
+    void repeated() {
+        updated();
+        if (isDue(step())) {
+            probes.a().run().intervalLoss().take();
+            probes.b().run().intervalLoss().take();
+        }
+    }
+
+    /** Both runs have been brought to another time. */
+    void moved(Experiment then) {
+        updated();
+        latest = null;
+        probesGradients = then.measure().gradientProbes();
+    }
+
+    /** What was later than now has never been. */
+    void forgetFuture() {
+        recording.forgetAfter(step());
+        slicing.forgetAfter(step());
+        probes.a().forgetAfter(step());
+        probes.b().forgetAfter(step());
+    }
+
+    /** Both runs have come here by no way that is known: records what they are like, and that nothing is known of before. */
+    void join() {
+        probes.each(Probe::forgetPast);
+        recording.add(measure(false));
+        if (isDue(step()) && slicing.isDue(step())) {
+            slicing.add(slice());
+        }
+        probes.each(Probe::remember);
     }
 
     /**
@@ -73,6 +109,7 @@ final class Recorder {
     void follow(Experiment experiment) {
         probesGradients = experiment.measure().gradientProbes();
         latestIsNow = false;
+        changedHere = true;
     }
 
     /** Begins with what step 0 now looks like, which is what the shift is measured from. */
@@ -92,9 +129,18 @@ final class Recorder {
         return new Slice(step(), slicerA.taken(), slicerB.taken());
     }
 
-    /** Both runs as they are now; measured only if something has changed since {@link #latest}. */
+    /** Both runs as they are now; measured only if something has changed since {@link #latest}, and if this step was not recorded. */
     Metrics measure() {
-        return latestIsNow ? latest : measure(false);
+        if (latestIsNow) {
+            return latest;
+        }
+        Metrics recorded = recording.newest(step());
+        if (changedHere || recorded.step() != step()) {
+            return measure(false);
+        }
+        latest = recorded;
+        latestIsNow = true;
+        return latest;
     }
 
     private Metrics measure(boolean closesInterval) {
@@ -112,9 +158,10 @@ final class Recorder {
                 probesGradients ? gradients.newest(probe.run().side()) : Optional.empty());
     }
 
-    /** The newest measurement, recorded or asked for; measures nothing. */
+    /** The newest measurement up to now, recorded or asked for; measures nothing. */
     Metrics latest() {
-        return latest;
+        Metrics recorded = recording.newest(step());
+        return latest == null || latest.step() < recorded.step() ? recorded : latest;
     }
 
     /** The points of the curves, oldest first; a live view. */
@@ -122,9 +169,29 @@ final class Recorder {
         return recording.entries();
     }
 
-    /** Oldest first; never changed again. */
+    /** The points up to now; a live view. */
+    List<Metrics> historyUpToNow() {
+        return recording.upTo(step());
+    }
+
+    /** The points that lie ahead; a live view. */
+    List<Metrics> future() {
+        return recording.after(step());
+    }
+
+    /** Those up to now, oldest first; never changed again. */
     List<Slice> slices() {
-        return slicing.slices();
+        return slicing.upTo(step());
+    }
+
+    /** Those that lie ahead, oldest first; never changed again. */
+    List<Slice> futureSlices() {
+        return slicing.after(step());
+    }
+
+    /** What points and slices take of memory, in bytes. */
+    long bytes() {
+        return recording.bytes() + slicing.bytes();
     }
 
     /** How long the last look at gradients took; 0 if nobody wants any. */

@@ -5,6 +5,7 @@ import shiftscope.config.Experiment;
 import shiftscope.config.RunSettings;
 import shiftscope.config.Seed;
 import shiftscope.config.Side;
+import shiftscope.config.Tape;
 import shiftscope.data.Dataset;
 import shiftscope.engine.BitHash;
 import shiftscope.engine.Chance;
@@ -178,6 +179,28 @@ public final class Run {
     void adopt(RunSettings carriedOut) {
         switches.adopt(carriedOut);
         changes++;
+    }
+
+    /** Brings the switches to where they were when a state was written; reading that with {@link #exchange} comes next. */
+    void become(Experiment then) {
+        switches.become(then);
+        unscheduledRate = then.training().learningRate();
+        changes++;
+    }
+
+    /** Everything that decides how it goes on but its switches, the learning rate among them. */
+    void exchange(Tape tape) {
+        updates = tape.number(updates);
+        network.exchange(tape);
+        optimizer.exchange(network, tape);
+        chance.exchange(tape);
+        batchesSeen.exchange(tape);
+        intervalLoss.exchange(tape);
+    }
+
+    /** There was no update that led here. */
+    void forgetUpdate() {
+        watch.forget();
     }
 
     /** Of the steps since the last recorded point. */

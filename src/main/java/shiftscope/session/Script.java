@@ -28,12 +28,12 @@ public record Script(Experiment start, List<RecordedCommand> commands, long step
      * @throws shiftscope.config.BadInputException if a command does not fit the experiment
      */
     public Experiment experiment() {
-        Experiment standing = start;
+        Standing standing = new Standing(start);
         for (RecordedCommand recorded : commands) {
             if (recorded.step() <= step) {
-                standing = recorded.command().applyTo(standing);
+                standing.land(recorded);
             }
         }
-        return standing;
+        return standing.experiment();
     }
 }

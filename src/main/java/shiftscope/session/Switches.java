@@ -55,6 +55,25 @@ final class Switches {
         }
     }
 
+    /**
+     * Brings the network to what an experiment of another time says: each layer has a normalizer of the right kind then, whose numbers are
+     * still to be set, and so is what the optimizer remembers.
+     */
+    void become(Experiment then) {
+        settings = then.run(side);
+        shape = then.network();
+        for (int i = 0; i < network.depth(); i++) {
+            Normalizer present = network.layers().get(i).normalizer().orElse(null);
+            if (present != null && present.kind() == settings.normalization(i + 1)) {
+                present.setScaleShift(settings.scaleShift());
+            } else {
+                network.layers().get(i).normalizer().ifPresent(this::forget);
+                setNormalizer(i);
+            }
+        }
+        setNewBatchWeight(shape.newBatchWeight());
+    }
+
     private void setNewBatchWeight(double weight) {
         for (Layer layer : network.layers()) {
             if (layer.normalizer().orElse(null) instanceof BatchNorm normalizer) {

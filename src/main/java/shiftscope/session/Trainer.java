@@ -11,7 +11,7 @@ import shiftscope.config.Experiment;
 import shiftscope.data.Dataset;
 
 /**
- * The thread that owns a pair of twins. Everything else talks to it through a queue that is drained between two steps, and learns of
+ * The thread that owns a timeline of a pair of twins. Everything else talks to it through a queue that is drained between two steps, and learns of
  * it by taking snapshots. Nobody waits for anybody: a snapshot is measured only after the one before was taken, and while the twins
  * run at full speed only as often as leaves the time to the training.
  */
@@ -29,15 +29,21 @@ public final class Trainer implements AutoCloseable {
 
     private static final long IDLE = SECOND;
 
+    /** How long it goes on without a look at the queue while it is on its way to another step. */
+    private static final long AT_A_STRETCH = SECOND / 100;
+
+    /** On a long way, somebody wants to see that it goes on. */
+    private static final long BETWEEN_PICTURES_ON_THE_WAY = SECOND * 3 / 10;
+
     /** What is left to do while playing until told otherwise. */
     private static final long ENDLESS = Long.MAX_VALUE;
 
     /** So large that nobody lives to see it, so small that sums of it do not overflow soon. */
     private static final long MOST_AT_ONCE = 1L << 40;
 
-    private final Twins twins;
+    private final Timeline timeline;
     private final Thread thread;
-    private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Wish> queue = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Snapshot> newest = new AtomicReference<>();
     private final AtomicReference<BadInputException> refused = new AtomicReference<>();
     private final Pace pace = new Pace();
@@ -51,9 +57,17 @@ public final class Trainer implements AutoCloseable {
     private boolean changed = true;
     private long stepsToGo;
     private long mayMeasureAt = System.nanoTime();
+    private long shownOnTheWayAt = mayMeasureAt - BETWEEN_PICTURES_ON_THE_WAY;
 
-    private Trainer(Twins twins) {
-        this.twins = twins;
+    /**
+     * What somebody wants the thread to do between two steps.
+     *
+     * @param there whether it has to be where it was sent to before
+     */
+    private record Wish(boolean there, Runnable change) {}
+
+    private Trainer(Timeline timeline) {
+        this.timeline = timeline;
         thread = new Thread(this::work, "shiftscope-trainer");
         thread.setDaemon(true);
     }
@@ -75,36 +89,42 @@ public final class Trainer implements AutoCloseable {
      * @throws BadInputException if the script does not fit the data, or its state does not fit the experiment
      */
     public static Trainer open(Script script, Dataset dataset, int threads) {
-        return open(new Twins(script.experiment(), dataset, threads));
+        return open(Timeline.open(script, dataset, threads));
     }
 
-    /** Takes over twins; from now on the thread owns them. */
+    /** Takes over twins at step 0; from now on the thread owns them. */
     static Trainer open(Twins twins) {
-        Trainer trainer = new Trainer(twins);
+        return open(new Timeline(twins));
+    }
+
+    private static Trainer open(Timeline timeline) {
+        Trainer trainer = new Trainer(timeline);
         trainer.thread.start();
         return trainer;
     }
 
-    /** Changes something between two steps. A command that the experiment does not allow is dropped, see {@link #takeRefusal}. */
+    /**
+     * Changes something between two steps. A command that the experiment does not allow is dropped, see {@link #takeRefusal}. In the past
+     * it begins another branch, as with {@link #fork}.
+     */
     public void send(Command command) {
         Objects.requireNonNull(command, "command");
-        post(() -> {
-            try {
-                twins.apply(command);
-            } catch (BadInputException e) {
-                refused.set(e);
-            }
-        });
+        postThere(() -> timeline.apply(command));
     }
 
-    /** Makes steps until told otherwise. */
+    /** Makes steps until told otherwise: in the past those that were made, and then new ones. */
     public void play() {
         post(() -> setPlaying(ENDLESS));
     }
 
-    /** Makes no more steps. */
+    /** Makes no more steps. The way to another step is finished, unless it leads through steps that were never made. */
     public void pause() {
-        post(() -> setPlaying(0));
+        post(() -> {
+            setPlaying(0);
+            if (timeline.isNew()) {
+                timeline.stay();
+            }
+        });
     }
 
     /**
@@ -131,14 +151,29 @@ public final class Trainer implements AutoCloseable {
         post(() -> pace.set(stepsPerSecond, System.nanoTime()));
     }
 
-    /** Shows another step of this branch; a later wish takes the place of one that is under way. */
-    public void goTo(long step) {}
+    /**
+     * Shows another step of this branch, or the nearest to it that there is; a later wish takes the place of one that is under way. What
+     * plays goes on from there.
+     */
+    public void goTo(long step) {
+        post(() -> {
+            if (!onTheWay()) {
+                shownOnTheWayAt = System.nanoTime();
+            }
+            timeline.aim(step);
+            arrive();
+        });
+    }
 
     /** Takes another way from here: what lies ahead becomes a {@link Ghost}. */
-    public void fork() {}
+    public void fork() {
+        postThere(timeline::fork);
+    }
 
     /** Takes the newest command back as if it had never been, if it landed at the present step of the head; else it is refused. */
-    public void withdraw() {}
+    public void withdraw() {
+        postThere(timeline::withdraw);
+    }
 
     /**
      * What it takes to have both runs again.
@@ -147,7 +182,7 @@ public final class Trainer implements AutoCloseable {
      * @param receiver is told on the trainer's thread
      */
     public void script(boolean withState, Consumer<Script> receiver) {
-        post(() -> receiver.accept(new Script(twins.experiment(), twins.commands(), twins.stepCount(), Optional.empty())));
+        postThere(() -> receiver.accept(timeline.script(withState)));
     }
 
     /** Shows other things in the snapshots from now on. */
@@ -183,12 +218,27 @@ public final class Trainer implements AutoCloseable {
 
     /** Has the thread do something between two steps. */
     void post(Runnable change) {
-        queue.add(change);
+        add(new Wish(false, change));
+    }
+
+    /** The same, but not before it is where it was sent to, so that a change lands where whoever wants it expects it to. */
+    private void postThere(Runnable change) {
+        add(new Wish(true, () -> {
+            try {
+                change.run();
+            } catch (BadInputException e) {
+                refused.set(e);
+            }
+        }));
+    }
+
+    private void add(Wish wish) {
+        queue.add(wish);
         LockSupport.unpark(thread);
     }
 
     private void setPlaying(long steps) {
-        stepsToGo = twins.divergence().isEmpty() ? steps : 0;
+        stepsToGo = timeline.divergence().isEmpty() ? steps : 0;
         pace.restart(System.nanoTime());
         speedometer.restart();
     }
@@ -198,10 +248,14 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void work() {
-        try (twins) {
+        try (timeline) {
             while (!closed) {
                 drain();
                 long now = System.nanoTime();
+                if (onTheWay()) {
+                    travel(now);
+                    continue;
+                }
                 boolean stepped = playing() && pace.isDue(now);
                 if (stepped) {
                     step(now);
@@ -219,29 +273,56 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void drain() {
-        for (Runnable change = queue.poll(); change != null; change = queue.poll()) {
-            change.run();
+        for (Wish wish = queue.peek(); wish != null && !(wish.there() && onTheWay()); wish = queue.peek()) {
+            queue.remove();
+            wish.change().run();
             changed = true;
+        }
+    }
+
+    private boolean onTheWay() {
+        return timeline.target() >= 0;
+    }
+
+    private void travel(long begin) {
+        while (timeline.approach() && System.nanoTime() - begin < AT_A_STRETCH) {
+            // on and on
+        }
+        changed = true;
+        arrive();
+        if (onTheWay() && wanted && begin - shownOnTheWayAt >= BETWEEN_PICTURES_ON_THE_WAY) {
+            shownOnTheWayAt = begin;
+            publish(false);
+        }
+    }
+
+    private void arrive() {
+        if (!onTheWay()) {
+            long now = System.nanoTime();
+            pace.restart(now);
+            speedometer.restart();
+            mayMeasureAt = now;
         }
     }
 
     private void step(long now) {
         pace.stepped(now);
         changed = true;
-        if (!twins.step()) {
+        if (!timeline.step()) {
             stepsToGo = 0;
         } else if (stepsToGo != ENDLESS) {
             stepsToGo--;
         }
-        speedometer.read(System.nanoTime(), twins.stepCount());
+        speedometer.read(System.nanoTime(), timeline.now());
     }
 
     private void publish(boolean idle) {
         long begin = System.nanoTime();
         changed = false;
         wanted = false;
-        Metrics latest = idle ? twins.measure() : twins.latest();
-        newest.set(twins.snapshot(viewing, axes, latest, playing(), playing() ? speedometer.stepsPerSecond() : 0));
+        timeline.takeRefusal().ifPresent(refused::set);
+        Metrics latest = idle ? timeline.twins().measure() : timeline.twins().latest();
+        newest.set(timeline.snapshot(viewing, axes, latest, playing(), playing() ? speedometer.stepsPerSecond() : 0));
         long end = System.nanoTime();
         mayMeasureAt = end + Math.min(LONGEST_WITHOUT_A_PICTURE, (long) ((end - begin) * (1 / SHARE_FOR_THE_SCREEN - 1)));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.config.Side;
+import shiftscope.config.Tape;
 import shiftscope.data.Dataset;
 import shiftscope.engine.Network;
 
@@ -16,6 +17,7 @@ import shiftscope.engine.Network;
  * time may use it; whether it employs a second one changes no bit.
  */
 public final class Twins implements AutoCloseable {
+    private final Experiment start;
     private final Dataset dataset;
     private final Run a;
     private final Run b;
@@ -36,6 +38,7 @@ public final class Twins implements AutoCloseable {
      * @throws BadInputException if the experiment does not fit the data
      */
     public Twins(Experiment experiment, Dataset dataset, int threads) {
+        start = experiment;
         this.experiment = experiment;
         this.dataset = dataset;
         int batchSize = experiment.training().batchSize();
@@ -101,18 +104,44 @@ public final class Twins implements AutoCloseable {
     }
 
     /**
+     * Makes a step again that was made before, and recorded then: nothing is measured. To the runs it is the same as {@link #step}.
+     *
+     * @return whether the step was taken
+     */
+    boolean repeat() {
+        divergence = Optional.ofNullable(lockStep.pass());
+        if (divergence.isPresent()) {
+            return false;
+        }
+        lockStep.learn();
+        recorder.repeated();
+        return true;
+    }
+
+    /**
      * Changes something between two steps, and records when.
      *
      * @throws BadInputException if the experiment would not be valid, or a proof cannot be made or undone; nothing is changed then
      */
     public void apply(Command command) {
+        if (land(command) && stepCount() == 0) {
+            recordStart();
+        }
+    }
+
+    /**
+     * As {@link #apply}, but that step 0 is not recorded anew.
+     *
+     * @return whether anything was changed
+     */
+    boolean land(Command command) {
         Experiment changed = command.applyTo(experiment);
         if (command instanceof Command.Proof proof) {
             proofs.carryOut(proof, changed, stepCount());
         } else if (command instanceof Command.UndoProof undo) {
             changed = proofs.undo(undo, experiment, stepCount());
         } else if (changed.equals(experiment)) {
-            return;
+            return false;
         } else {
             proofs.landed(experiment, changed);
         }
@@ -121,15 +150,90 @@ public final class Twins implements AutoCloseable {
         b.follow(changed);
         commands.add(new RecordedCommand(stepCount(), command));
         recorder.follow(changed);
-        if (stepCount() == 0) {
-            recordStart();
-        }
+        return true;
     }
 
     /** What the shift is measured from: the twins at step 0, with the switches that were set by then. */
-    private void recordStart() {
+    void recordStart() {
         sameWeights = sameWeights(a.network(), b.network());
         recorder.restart();
+    }
+
+    /** The state of now, to be called on arrival at a step, before any command of that step. */
+    public State save() {
+        byte[] body = new byte[Math.toIntExact(stateBytes())];
+        write(body);
+        return State.of(stepCount(), State.shape(experiment, dataset), body);
+    }
+
+    /**
+     * Brings both runs to a state; commands that landed at its step or later are taken as not sent.
+     *
+     * @param then the experiment on arrival there, with the commands before in force
+     * @throws BadInputException if the state is damaged or does not fit; nothing is changed then
+     */
+    public void restore(State state, Experiment then) {
+        byte[] body = state.body(State.shape(then, dataset));
+        commands.removeIf(recorded -> recorded.step() >= state.step());
+        read(body, then);
+    }
+
+    /** How many bytes {@link #write} writes now. */
+    long stateBytes() {
+        Tape tape = Tape.counting();
+        exchange(tape);
+        return tape.length();
+    }
+
+    /** @param body overwritten with the state of now */
+    void write(byte[] body) {
+        exchange(Tape.writing(body));
+    }
+
+    /**
+     * @param body what was written on arrival at a step by such runs as there are after {@code then}
+     * @param then the experiment of then
+     */
+    void read(byte[] body, Experiment then) {
+        long before = stepCount();
+        a.become(then);
+        b.become(then);
+        exchange(Tape.reading(body));
+        if (stepCount() != before) {
+            a.forgetUpdate();
+            b.forgetUpdate();
+        }
+        experiment = then;
+        divergence = Optional.empty();
+        proofs.moved(stepCount());
+        recorder.moved(then);
+    }
+
+    private void exchange(Tape tape) {
+        lockStep.exchange(tape);
+        a.exchange(tape);
+        b.exchange(tape);
+    }
+
+    /** Commands that landed before a state that {@link #read} has read; there were others here before. */
+    void adopt(List<RecordedCommand> landed) {
+        commands.clear();
+        commands.addAll(landed);
+    }
+
+    /** What was later than now has never been. */
+    void forgetFuture() {
+        recorder.forgetFuture();
+        proofs.forgetFuture();
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** The experiment at step 0, before any command. */
+    Experiment start() {
+        return start;
     }
 
     /** Both runs as they are now; measured only if something has changed since {@link #latest}. */
@@ -157,6 +261,11 @@ public final class Twins implements AutoCloseable {
      * @param stepsPerSecond measured speed, 0 while paused
      */
     public Snapshot snapshot(Viewing viewing, RowAxes axes, Metrics latest, boolean playing, double stepsPerSecond) {
+        return snapshot(viewing, axes, latest, playing, stepsPerSecond, TimeView.atHead(stepCount(), commands, divergence));
+    }
+
+    Snapshot snapshot(
+            Viewing viewing, RowAxes axes, Metrics latest, boolean playing, double stepsPerSecond, TimeView time) {
         return new Snapshot(
                 experiment,
                 dataset.name(),
@@ -164,7 +273,7 @@ public final class Twins implements AutoCloseable {
                 lockStep.batchesPerEpoch(),
                 viewing,
                 looks.rows(viewing, axes),
-                recorder.history(),
+                recorder.historyUpToNow(),
                 recorder.slices(),
                 latest,
                 looks.closer(viewing, axes),
@@ -174,7 +283,7 @@ public final class Twins implements AutoCloseable {
                 stepsPerSecond,
                 identicalAtStart(),
                 divergence,
-                TimeView.atHead(stepCount(), commands, divergence),
+                time,
                 recorder.gradientProbeSeconds());
     }
 

@@ -27,6 +27,11 @@ final class UpdateWatch {
         ratios = new double[network.layers().size()];
     }
 
+    /** The network was brought to a step without the update that led there. */
+    void forget() {
+        updated = false;
+    }
+
     /** Keeps the weights as they are before the update that comes next. */
     void announce() {
         if (before == null) {

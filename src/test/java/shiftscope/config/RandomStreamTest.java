@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,42 @@ import shiftscope.measure.Moments;
 
 class RandomStreamTest {
     private static final int DRAWS = 100_000;
+
+    /** The bits of every run ever made hang on it. */
+    @Test
+    void drawsTheBitsOfTheJdksGeneratorAndSplitsAsItDoes() {
+        for (long seed = -300; seed < 300; seed++) {
+            RandomStream stream = new RandomStream(seed * 0x9e3779b97f4a7c15L + (seed & 7));
+            SplittableRandom jdk = new SplittableRandom(seed * 0x9e3779b97f4a7c15L + (seed & 7));
+            for (int i = 0; i < 20; i++) {
+                assertEquals(jdk.nextLong(), stream.bits());
+                RandomStream split = stream.split();
+                SplittableRandom jdkSplit = jdk.split();
+                for (int draw = 0; draw < 3; draw++) {
+                    assertEquals(jdkSplit.nextLong(), split.bits());
+                }
+                if (i % 5 == 4) {
+                    stream = split;
+                    jdk = jdkSplit;
+                }
+            }
+        }
+    }
+
+    @Test
+    void goesOnFromWhereATapeSaysItWas() {
+        RandomStream stream = new Seed(5).noise();
+        for (int draws = 0; draws < 5; draws++) {
+            Tape counting = Tape.counting();
+            stream.exchange(counting);
+            byte[] bytes = new byte[(int) counting.length()];
+            stream.exchange(Tape.writing(bytes));
+            double[] first = DoubleStream.generate(stream::gaussian).limit(9).toArray();
+            stream.exchange(Tape.reading(bytes));
+
+            assertArrayEquals(first, DoubleStream.generate(stream::gaussian).limit(9).toArray());
+        }
+    }
 
     /** The mean of n uniform numbers has σ = 0.2887/√n; five of those are 0.0046. */
     @Test

@@ -1,7 +1,6 @@
 package shiftscope.export;
 
 import shiftscope.plot.WallMode;
-import shiftscope.plot.WallMode;
 import shiftscope.session.Tap;
 
 /**

@@ -1,0 +1,182 @@
+package shiftscope.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An object inside JSON that a user gave. It knows its place, and refuses what it does not hold with a sentence that names it. */
+public final class JsonPart {
+    private final String name;
+    private final String place;
+    private final ObjectNode node;
+
+    JsonPart(String name, String place, ObjectNode node) {
+        this.name = name;
+        this.place = place;
+        this.node = node;
+    }
+
+    /** The name of an enumeration's constant in files: {@code LEAKY_RELU} is {@code leaky-relu}. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String name() {
+        return name;
+    }
+
+    ObjectNode node() {
+        return node;
+    }
+
+    /** Moves what some keys hold into a part of their own. */
+    public JsonPart split(Collection<String> keys) {
+        ObjectNode taken = node.objectNode();
+        for (String key : keys) {
+            JsonNode value = node.remove(key);
+            if (value != null) {
+                taken.set(key, value);
+            }
+        }
+        return new JsonPart(name, place, taken);
+    }
+
+    public boolean has(String key) {
+        return node.has(key);
+    }
+
+    /** @throws BadInputException if there is another key than these */
+    public void only(Collection<String> known) {
+        node.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                throw new BadInputException(name + ": " + unknown(placeOf(ExperimentFile.abridged(key)), key, known) + ".");
+            }
+        });
+    }
+
+    static String unknown(String place, String key, Collection<String> known) {
+        return "\"" + place + "\" is not a known setting" + meant(key, known) + "; known here are "
+                + known.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** @throws BadInputException unless there is an object of that key */
+    public JsonPart part(String key) {
+        if (node.get(key) instanceof ObjectNode object) {
+            return new JsonPart(name, placeOf(key), object);
+        }
+        throw refused(key, "an object in braces");
+    }
+
+    /** @throws BadInputException unless there is a list of objects of that key */
+    public List<JsonPart> parts(String key) {
+        if (!(node.get(key) instanceof ArrayNode array)) {
+            throw refused(key, "a list in square brackets");
+        }
+        List<JsonPart> parts = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            String at = placeOf(key) + "[" + i + "]";
+            if (!(array.get(i) instanceof ObjectNode object)) {
+                throw new BadInputException(name + ": " + at + " is " + shown(array.get(i)) + "; accepted is an object in braces.");
+            }
+            parts.add(new JsonPart(name, at, object));
+        }
+        return parts;
+    }
+
+    /** @throws BadInputException unless there is a whole number of that key, in that range */
+    public long whole(String key, long least, long most) {
+        JsonNode value = node.get(key);
+        if (value != null && value.isIntegralNumber() && value.canConvertToLong() && value.asLong() >= least && value.asLong() <= most) {
+            return value.asLong();
+        }
+        throw refused(key, "a whole number from " + least + " to " + most);
+    }
+
+    /** @throws BadInputException unless there is a finite number of that key */
+    public double number(String key) {
+        JsonNode value = node.get(key);
+        if (value != null && value.isNumber() && Double.isFinite(value.asDouble())) {
+            return value.asDouble();
+        }
+        throw refused(key, "a number");
+    }
+
+    /** @throws BadInputException unless there is a truth value of that key */
+    public boolean flag(String key) {
+        JsonNode value = node.get(key);
+        if (value != null && value.isBoolean()) {
+            return value.asBoolean();
+        }
+        throw refused(key, "true or false");
+    }
+
+    /** @throws BadInputException unless there is a text of that key */
+    public String text(String key) {
+        JsonNode value = node.get(key);
+        if (value != null && value.isTextual()) {
+            return value.asText();
+        }
+        throw refused(key, "a text in quotes");
+    }
+
+    /** @throws BadInputException unless one of these texts is there of that key */
+    public String oneOf(String key, Collection<String> known) {
+        JsonNode value = node.get(key);
+        if (value != null && value.isTextual() && known.contains(value.asText())) {
+            return value.asText();
+        }
+        throw refused(key, known.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(", ", "one of ", "")),
+                value != null && value.isTextual() ? meant(value.asText(), known) : "");
+    }
+
+    /** @throws BadInputException unless there is the {@link #word} of a constant of that key */
+    public <E extends Enum<E>> E constant(String key, Class<E> type) {
+        E[] all = type.getEnumConstants();
+        List<String> words = Arrays.stream(all).map(JsonPart::word).toList();
+        return all[words.indexOf(oneOf(key, words))];
+    }
+
+    /** Whether that key holds nothing, and says so. */
+    public boolean isNull(String key) {
+        return node.has(key) && node.get(key).isNull();
+    }
+
+    /** What that key holds is not accepted. */
+    public BadInputException refused(String key, String accepted) {
+        return refused(key, accepted, "");
+    }
+
+    private BadInputException refused(String key, String accepted, String meant) {
+        JsonNode value = node.get(key);
+        return new BadInputException(name + ": " + placeOf(key) + (value == null ? " is missing" : " is " + shown(value)) + meant
+                + "; accepted is " + accepted + ".");
+    }
+
+    /**
+     * The whole part is not accepted.
+     *
+     * @param why a sentence
+     */
+    public BadInputException refused(BadInputException why) {
+        return new BadInputException(name + ": " + place + ": " + why.getMessage(), why);
+    }
+
+    private String placeOf(String key) {
+        return place.isEmpty() ? key : place + "." + key;
+    }
+
+    static String meant(String given, Collection<String> known) {
+        return Suggestion.nearest(given, known).map(nearest -> " (did you mean \"" + nearest + "\"?)").orElse("");
+    }
+
+    /** The value as the file has it, shortened. */
+    static String shown(JsonNode value) {
+        return ExperimentFile.abridged(value.toString());
+    }
+}

@@ -10,11 +10,13 @@ import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.config.ExperimentFile;
 import shiftscope.config.FileSource;
+import shiftscope.export.Figure;
+import shiftscope.export.FigureView;
 import shiftscope.export.MetricsCsv;
 import shiftscope.export.Picture;
+import shiftscope.export.PictureOptions;
 import shiftscope.export.Pictures;
 import shiftscope.export.WholeFile;
-import shiftscope.plot.CurvePlot;
 import shiftscope.plot.Palette;
 import shiftscope.session.Metrics;
 import shiftscope.session.RowAxes;
@@ -57,7 +59,7 @@ final class Report {
     /** The wall at this step. */
     void wall(Twins twins) {
         Snapshot snapshot = snapshot(twins);
-        picture(String.format(Locale.ROOT, "wall-%06d", snapshot.step()), Picture.wall(snapshot, Palette.LIGHT, WIDTH, WALL_HEIGHT));
+        picture(String.format(Locale.ROOT, "wall-%06d", snapshot.step()), Figure.of(FigureView.NOW).withSize(WIDTH, WALL_HEIGHT).picture(snapshot));
     }
 
     /** The recorded numbers, and the plots of them. */
@@ -70,14 +72,13 @@ final class Report {
         }
         write("metrics.csv", path -> MetricsCsv.write(path, table, snapshot.batchesPerEpoch()));
         picture("percentiles", Picture.percentiles(snapshot, Palette.LIGHT, WIDTH, WALL_HEIGHT));
-        int depth = snapshot.experiment().network().hidden().size();
-        curve("loss", snapshot, CurvePlot.trainingLoss(history, snapshot.latest(), snapshot.commands()));
-        curve(regression(snapshot.experiment()) ? "test-loss" : "accuracy", snapshot, CurvePlot.test(snapshot));
-        curve("shift", snapshot, CurvePlot.shift(history, snapshot.latest(), snapshot.commands(), depth));
+        curve("loss", FigureView.LOSS, snapshot);
+        curve(regression(snapshot.experiment()) ? "test-loss" : "accuracy", FigureView.TEST, snapshot);
+        curve("shift", FigureView.SHIFT, snapshot);
     }
 
-    private void curve(String name, Snapshot snapshot, CurvePlot curve) {
-        picture(name, Picture.curve(snapshot, curve, Palette.LIGHT, WIDTH, CURVE_HEIGHT));
+    private void curve(String name, FigureView view, Snapshot snapshot) {
+        picture(name, Figure.of(view).withSize(WIDTH, CURVE_HEIGHT).picture(snapshot));
     }
 
     /** One line about how it ended. */
@@ -108,8 +109,8 @@ final class Report {
     }
 
     private void picture(String name, Picture picture) {
-        write(name + ".svg", path -> Pictures.write(path, picture, 1));
-        write(name + ".png", path -> Pictures.write(path, picture, PNG_SCALE));
+        write(name + ".svg", path -> Pictures.write(path, picture, PictureOptions.PLAIN));
+        write(name + ".png", path -> Pictures.write(path, picture, new PictureOptions(PNG_SCALE, false)));
     }
 
     private void write(String name, FileWriter writer) {

@@ -14,13 +14,21 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.ImageOutputStream;
 import shiftscope.plot.Box;
 import shiftscope.plot.Colour;
 import shiftscope.plot.Stroke;
@@ -44,9 +52,13 @@ final class PngSurface implements Sheet {
      * @param width in logical pixels
      * @param height in logical pixels
      * @param scale pixels of the image per logical pixel
+     * @param ground one that covers, or one with nothing to see: then the image has an alpha
      */
     PngSurface(double width, double height, double scale, Colour ground) {
-        image = new BufferedImage((int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_RGB);
+        image = new BufferedImage(
+                (int) Math.ceil(width * scale),
+                (int) Math.ceil(height * scale),
+                ground.alpha() < 1 ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -59,10 +71,38 @@ final class PngSurface implements Sheet {
 
     /** Writes the image in the PNG format and frees what drawing needed; nothing can be drawn afterwards. */
     void write(OutputStream out) throws IOException {
+        write(out, List.of());
+    }
+
+    /** The same with texts that travel in it. */
+    void write(OutputStream out, List<Origin.Entry> texts) throws IOException {
         graphics.dispose();
-        if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("this Java has no writer for PNG");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+            PngTexts.addTo(metadata, texts);
+            writer.setOutput(stream);
+            writer.write(new IIOImage(image, null, metadata));
+        } finally {
+            writer.dispose();
         }
+    }
+
+    /** A copy of the pixels; nothing can be drawn afterwards. */
+    Pictures.Pixels pixels() {
+        graphics.dispose();
+        int width = image.getWidth();
+        int height = image.getHeight();
+        return new Pictures.Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    /** A frame of few colours as a writer takes it, with the metadata that the writer would give it. */
+    static IIOImage indexed(ColourTable.Indexed frame, ImageWriter writer) {
+        IndexColorModel colours =
+                new IndexColorModel(Byte.SIZE, frame.colours().length, frame.colours(), 0, false, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+        image.getRaster().setDataElements(0, 0, frame.width(), frame.height(), frame.cells());
+        return new IIOImage(image, null, writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null));
     }
 
     @Override
@@ -199,14 +239,18 @@ final class PngSurface implements Sheet {
 
     /** Inter, read when the first text is drawn or measured. */
     private static final class Typeface {
-        static final Map<TextStyle.Weight, Font> FONTS = new EnumMap<>(Map.of(
-                TextStyle.Weight.REGULAR, read("Regular"),
-                TextStyle.Weight.MEDIUM, read("Medium"),
-                TextStyle.Weight.SEMI_BOLD, read("SemiBold"),
-                TextStyle.Weight.BOLD, read("Bold")));
+        static final Map<TextStyle.Weight, Font> FONTS = read();
 
-        private static Font read(String weight) {
-            try (InputStream in = PngSurface.class.getResourceAsStream("/shiftscope/fonts/Inter-" + weight + ".otf")) {
+        private static Map<TextStyle.Weight, Font> read() {
+            Map<TextStyle.Weight, Font> fonts = new EnumMap<>(TextStyle.Weight.class);
+            for (TextStyle.Weight weight : TextStyle.Weight.values()) {
+                fonts.put(weight, read(weight));
+            }
+            return fonts;
+        }
+
+        private static Font read(TextStyle.Weight weight) {
+            try (InputStream in = InterFont.open(weight)) {
                 return Font.createFont(Font.TRUETYPE_FONT, in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package shiftscope.export;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
@@ -19,10 +20,12 @@ final class SvgSurface implements Sheet {
     /**
      * A document filled with one colour.
      *
+     * @param ground left out where there is nothing to see of it
      * @param width in logical pixels
      * @param height in logical pixels
      * @param title what a reader's software calls the picture
-     * @param description what is needed to make it again
+     * @param description what is needed to make it again, in a sentence
+     * @param origin the same in full
      * @param measure how wide a text is
      */
     SvgSurface(
@@ -31,6 +34,7 @@ final class SvgSurface implements Sheet {
             Colour ground,
             String title,
             String description,
+            List<Origin.Entry> origin,
             ToDoubleBiFunction<String, TextStyle> measure) {
         this.measure = measure;
         xml.open("svg")
@@ -42,7 +46,12 @@ final class SvgSurface implements Sheet {
                 .set("font-family", FAMILY);
         xml.open("title").say(title).close();
         xml.open("desc").say(description).close();
-        fillRectangle(0, 0, width, height, ground);
+        xml.open("metadata");
+        origin.forEach(entry -> xml.say("\n" + entry.key() + ": " + entry.text()));
+        xml.close();
+        if (ground.alpha() > 0) {
+            fillRectangle(0, 0, width, height, ground);
+        }
     }
 
     /** The whole document; nothing can be drawn afterwards. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -160,5 +161,19 @@ public final class WholeFile {
 
     private static boolean isOlder(Path file, Instant before) throws IOException {
         return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    }
+
+    /** Where something is written that is to be moved to a place when it is whole. */
+    static Path beside(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".part");
+    }
+
+    /** Moves a file, replacing one of that name, or a folder into a place where there is none. */
+    static void moveIntoPlace(Path beside, Path target) throws IOException {
+        try {
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 }

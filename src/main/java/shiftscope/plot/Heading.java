@@ -1,5 +1,6 @@
 package shiftscope.plot;
 
+import java.util.List;
 import shiftscope.config.Side;
 import shiftscope.plot.TextStyle.Align;
 import shiftscope.session.Snapshot;
@@ -25,6 +26,23 @@ public final class Heading {
      */
     public static void draw(
             Surface surface, Snapshot snapshot, Palette palette, double width, String looking, boolean reference) {
+        draw(surface, snapshot, palette, width, List.of(Side.values()), looking, reference);
+    }
+
+    /**
+     * Draws the heading of a picture that need not show both runs; otherwise as {@link #draw(Surface, Snapshot, Palette, double, String,
+     * boolean)}.
+     *
+     * @param sides the runs that are shown
+     */
+    public static void draw(
+            Surface surface,
+            Snapshot snapshot,
+            Palette palette,
+            double width,
+            List<Side> sides,
+            String looking,
+            boolean reference) {
         double scale = palette.typeScale();
         TextStyle name = Type.heading(palette);
         TextStyle muted = Type.label(palette);
@@ -42,16 +60,23 @@ public final class Heading {
                 }
             }
         });
-        legend(surface, snapshot, palette, width, 42 * scale, looking, reference);
+        legend(surface, snapshot, palette, width, sides, looking, reference);
     }
 
     private static void legend(
-            Surface surface, Snapshot snapshot, Palette palette, double width, double baseline, String looking, boolean reference) {
+            Surface surface,
+            Snapshot snapshot,
+            Palette palette,
+            double width,
+            List<Side> sides,
+            String looking,
+            boolean reference) {
         double scale = palette.typeScale();
+        double baseline = 42 * scale;
         TextStyle style = Type.number(palette);
         double middle = baseline - style.capHeight() / 2;
         double x = 0;
-        for (Side side : Side.values()) {
+        for (Side side : sides) {
             surface.fillCircle(x + 5 * scale, middle, 5 * scale, palette.of(side));
             String text = side.name() + " \u00b7 " + PlotTexts.describe(snapshot.experiment().run(side));
             surface.text(text, x + 15 * scale, baseline, style.coloured(palette.textOf(side)));

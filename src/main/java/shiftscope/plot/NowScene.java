@@ -14,6 +14,21 @@ record NowScene(Snapshot snapshot, Palette palette, WallLayout layout, WallOptio
     }
 
     @Override
+    public void drawCard(Surface surface, int layer, Side side) {
+        WallPlot.drawCard(surface, snapshot, palette, layout, options, layer, side, CellPlot.NO_BIN);
+    }
+
+    @Override
+    public void drawSpine(Surface surface, int layer) {
+        WallPlot.drawSpine(surface, snapshot, palette, layout, layer);
+    }
+
+    @Override
+    public Box card(int layer, Side side) {
+        return layout.card(side, layer);
+    }
+
+    @Override
     public OptionalInt rowAt(double y) {
         return layout.row(y).stream().filter(row -> row < snapshot.rows().size()).findFirst();
     }

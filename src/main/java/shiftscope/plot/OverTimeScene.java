@@ -60,24 +60,39 @@ abstract sealed class OverTimeScene implements WallScene permits RidgesPlot, Hea
 
     @Override
     public final void draw(Surface surface, double mouseX, double mouseY) {
-        double longest = SpinePlot.longestShift(snapshot);
         int drawn = Math.min(layout.rows(), rows.size());
         for (int i = 0; i < drawn; i++) {
-            Row row = rows.get(i);
-            String obstacle = obstacle(row);
+            int layer = rows.get(i).layer();
             for (Side side : Side.values()) {
-                Box card = layout.card(side, i);
-                Cards.draw(surface, palette, card);
-                if (obstacle.isEmpty()) {
-                    notes(surface, card, row, side);
-                    panel(surface, i, side);
-                } else {
-                    say(surface, card, obstacle);
-                }
+                drawCard(surface, layer, side);
             }
-            SpinePlot.draw(surface, palette, layout.spine(i), row, snapshot.latest(), longest);
+            drawSpine(surface, layer);
         }
         readout(surface, mouseX, mouseY);
+    }
+
+    @Override
+    public final void drawCard(Surface surface, int layer, Side side) {
+        Row row = rows.get(layer - 1);
+        Box card = card(layer, side);
+        Cards.draw(surface, palette, card);
+        String obstacle = obstacle(row);
+        if (obstacle.isEmpty()) {
+            notes(surface, card, row, side);
+            panel(surface, layer - 1, side);
+        } else {
+            say(surface, card, obstacle);
+        }
+    }
+
+    @Override
+    public final void drawSpine(Surface surface, int layer) {
+        SpinePlot.draw(surface, palette, layout.spine(layer - 1), rows.get(layer - 1), snapshot.latest(), SpinePlot.longestShift(snapshot));
+    }
+
+    @Override
+    public final Box card(int layer, Side side) {
+        return layout.card(side, layer - 1);
     }
 
     private void say(Surface surface, Box card, String words) {

@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import shiftscope.config.RunSettings;
 import shiftscope.config.Statistics;
 import shiftscope.session.Command;
+import shiftscope.session.RecordedCommand;
 import shiftscope.session.Row;
 import shiftscope.session.Snapshot;
 import shiftscope.session.Tap;
@@ -102,6 +103,15 @@ public final class PlotTexts {
             return get("mark.proof.scale", Numbers.exact(scale.by()));
         }
         return get(proof instanceof Command.InsertKeeping ? "mark.proof.insert" : "mark.proof.fold");
+    }
+
+    /** Changes of switches in words, one after the other: {@code step 600, B: γ, β off}. */
+    public static List<String> changes(List<RecordedCommand> commands) {
+        return Mark.of(commands).stream()
+                .map(mark -> mark.side()
+                        .map(side -> get("change.side", String.valueOf(mark.step()), side.name(), mark.text()))
+                        .orElseGet(() -> get("change", String.valueOf(mark.step()), mark.text())))
+                .toList();
     }
 
     /**

@@ -10,7 +10,7 @@ import shiftscope.session.Slice;
 import shiftscope.session.Tap;
 
 /** What is taken from the recorded slices for one row of a view over time. */
-final class Slices {
+public final class Slices {
     /** What is left of the range below and above which this share of the pooled values lies. */
     private static final double TAIL = 0.005;
     /** A slice this many times as wide as three quarters of the others is left out of the range: it would leave the others no room. */
@@ -19,7 +19,7 @@ final class Slices {
     private Slices() {}
 
     /** The counts of a quantity in a layer, 1 … L + 1; of z where there is no ẑ; nothing where that layer was not recorded. */
-    static Optional<DyadicHistogram> counts(Slice slice, Side side, int layer, Tap tap) {
+    public static Optional<DyadicHistogram> counts(Slice slice, Side side, int layer, Tap tap) {
         List<Slice.OfLayer> layers = slice.of(side);
         if (layer < 1 || layer > layers.size()) {
             return Optional.empty();

@@ -32,6 +32,11 @@ public record WallLayout(double width, double height, int rows, double typeScale
         return SPINE * palette.typeScale();
     }
 
+    /** What lies between two rows, in pixels. */
+    public static double gap(Palette palette) {
+        return GAP * palette.typeScale();
+    }
+
     /** The least height at which so many rows are legible; with less, the wall is drawn this high and the caller scrolls. */
     public static double leastHeight(int rows, Palette palette) {
         return (rows * (LEAST_ROW + GAP) - GAP) * palette.typeScale();

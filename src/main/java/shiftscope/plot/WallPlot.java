@@ -29,18 +29,35 @@ public final class WallPlot {
             WallOptions options,
             Optional<Hit> highlight) {
         int rows = Math.min(layout.rows(), snapshot.rows().size());
-        double longest = SpinePlot.longestShift(snapshot);
         for (int i = 0; i < rows; i++) {
-            Row row = snapshot.rows().get(i);
-            CountScale counts = CountScale.of(row, options.logCounts());
             int pointedAt = highlight.isPresent() && highlight.get().row() == i ? highlight.get().bin() : CellPlot.NO_BIN;
             for (Side side : Side.values()) {
-                new CellPlot(surface, palette, axis(layout, row, i, side, options), side, row, snapshot.tap()).draw(counts, pointedAt);
+                drawCard(surface, snapshot, palette, layout, options, i, side, pointedAt);
             }
-            SpinePlot.draw(surface, palette, layout.spine(i), row, snapshot.latest(), longest);
+            drawSpine(surface, snapshot, palette, layout, i);
         }
         highlight.filter(hit -> hit.row() < rows)
                 .ifPresent(hit -> readout(surface, palette, layout, snapshot.rows().get(hit.row()), options, hit));
+    }
+
+    /** @param pointedAt the bin to point out, or {@link CellPlot#NO_BIN} */
+    static void drawCard(
+            Surface surface,
+            Snapshot snapshot,
+            Palette palette,
+            WallLayout layout,
+            WallOptions options,
+            int i,
+            Side side,
+            int pointedAt) {
+        Row row = snapshot.rows().get(i);
+        CountScale counts = CountScale.of(row, options.logCounts());
+        new CellPlot(surface, palette, axis(layout, row, i, side, options), side, row, snapshot.tap()).draw(counts, pointedAt);
+    }
+
+    static void drawSpine(Surface surface, Snapshot snapshot, Palette palette, WallLayout layout, int i) {
+        SpinePlot.draw(
+                surface, palette, layout.spine(i), snapshot.rows().get(i), snapshot.latest(), SpinePlot.longestShift(snapshot));
     }
 
     private static void readout(

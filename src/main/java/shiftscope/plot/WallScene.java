@@ -3,6 +3,7 @@ package shiftscope.plot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import shiftscope.config.Side;
 import shiftscope.session.Row;
 import shiftscope.session.Snapshot;
 
@@ -35,6 +36,19 @@ public sealed interface WallScene permits NowScene, OverTimeScene {
 
     /** Draws it at the origin, {@link WallLayout#drawnHeight()} high, with the numbers at the mouse; negative where there is none. */
     void draw(Surface surface, double mouseX, double mouseY);
+
+    /**
+     * Draws one card alone, where it stands on the wall.
+     *
+     * @param layer one that has a row in this view, 0 for the input
+     */
+    void drawCard(Surface surface, int layer, Side side);
+
+    /** Draws what stands between the two cards of a layer, and nothing else. */
+    void drawSpine(Surface surface, int layer);
+
+    /** Where a card stands. */
+    Box card(int layer, Side side);
 
     /** The value axis of the plot at a point. */
     Optional<ValueAxis> axisAt(double x, double y);

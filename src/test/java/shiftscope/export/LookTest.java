@@ -147,9 +147,9 @@ class LookTest {
                 SampleSnapshots.usual(), palette, WallLayout.of(850, 700, 5, palette), zoomed).draw(surface, -1, -1));
         Snapshot s = SampleSlices.usual();
         for (String ending : new String[] {".svg", ".png"}) {
-            Pictures.write(FOLDER.resolve("export-ridges" + ending), Picture.ridges(s, Palette.LIGHT, WallOptions.PLAIN, 900, 800), 1);
-            Pictures.write(FOLDER.resolve("export-heat" + ending), Picture.heatMap(s, Palette.LIGHT, log, 900, 800), 1);
-            Pictures.write(FOLDER.resolve("export-bands" + ending), Picture.percentiles(s, Palette.LIGHT, outer, 900, 800), 1);
+            export("export-ridges" + ending, Figure.of(FigureView.RIDGES), s);
+            export("export-heat" + ending, Figure.of(FigureView.HEATMAP).withOptions(log), s);
+            export("export-bands" + ending, Figure.of(FigureView.PERCENTILES).withOptions(outer), s);
         }
     }
 
@@ -174,10 +174,15 @@ class LookTest {
     @Test
     void exports() throws IOException {
         Snapshot s = SampleSnapshots.usual();
-        Pictures.write(FOLDER.resolve("export-wall.png"), Picture.wall(s, Palette.LIGHT, 900, 800), 2);
-        Pictures.write(FOLDER.resolve("export-wall.svg"), Picture.wall(s, Palette.LIGHT, 900, 800), 1);
-        Pictures.write(FOLDER.resolve("export-percentiles.svg"), Picture.percentiles(s, Palette.DARK, 900, 800), 1);
-        CurvePlot curve = CurvePlot.shift(s.history(), s.latest(), s.commands(), 3);
-        Pictures.write(FOLDER.resolve("export-curve.png"), Picture.curve(s, curve, Palette.PROJECTOR, 800, 450), 1);
+        export("export-wall.png", Figure.of(FigureView.NOW), s);
+        export("export-wall.svg", Figure.of(FigureView.NOW), s);
+        export("export-row.png", Figure.of(FigureView.NOW).withLayer(2).withSize(900, 360), s);
+        export("export-card.png", Figure.of(FigureView.NOW).withLayer(2).withRun(Side.B).withSize(600, 360), s);
+        export("export-percentiles.svg", Figure.of(FigureView.PERCENTILES).withPalette(Palette.DARK), s);
+        export("export-curve.png", Figure.of(FigureView.SHIFT).withPalette(Palette.PROJECTOR).withSize(800, 450), s);
+    }
+
+    private static void export(String name, Figure figure, Snapshot snapshot) throws IOException {
+        Pictures.write(FOLDER.resolve(name), figure, snapshot, PictureOptions.PLAIN);
     }
 }

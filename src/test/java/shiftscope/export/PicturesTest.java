@@ -29,7 +29,6 @@ import shiftscope.config.Side;
 import shiftscope.plot.Box;
 import shiftscope.plot.CellLayout;
 import shiftscope.plot.Colour;
-import shiftscope.plot.CurvePlot;
 import shiftscope.plot.Heading;
 import shiftscope.plot.Palette;
 import shiftscope.plot.SampleSnapshots;
@@ -42,8 +41,14 @@ class PicturesTest {
     /** Three columns, two rows. */
     private static final int[] CELLS = {0xff0000ff, 0xff0000ff, 0xffff0000, 0xffff0000, 0xff00ff00, 0xff00ff00};
 
+    private static final PictureOptions PLAIN = PictureOptions.PLAIN;
+
     @TempDir
     Path folder;
+
+    private static Picture wall(Snapshot snapshot, double width, double height) {
+        return Figure.of(FigureView.NOW).withSize(width, height).picture(snapshot);
+    }
 
     private static Document parse(String svg) throws Exception {
         return DocumentBuilderFactory.newInstance()
@@ -72,7 +77,7 @@ class PicturesTest {
 
     @Test
     void anSvgIsWellFormedAndItsTextIsText() throws Exception {
-        Document document = parse(Pictures.svg(Picture.wall(SampleSnapshots.usual(), Palette.LIGHT, 900, 800)));
+        Document document = parse(Pictures.svg(wall(SampleSnapshots.usual(), 900, 800), PLAIN));
         Element root = document.getDocumentElement();
         assertEquals("svg", root.getTagName());
         assertEquals("0 0 900 800", root.getAttribute("viewBox"));
@@ -90,7 +95,7 @@ class PicturesTest {
     @Test
     void aNameCanHoldAnything() throws Exception {
         String name = "</title><script>\"&'\u0001\ud83d\ude80\ufffe";
-        Document document = parse(Pictures.svg(Picture.wall(named(name), Palette.LIGHT, 900, 800)));
+        Document document = parse(Pictures.svg(wall(named(name), 900, 800), PLAIN));
         String expected = "</title><script>\"&'\ufffd\ud83d\ude80\ufffd";
         assertEquals(Set.of(expected), texts(document, "title"));
         assertTrue(texts(document, "text").contains(expected));
@@ -99,7 +104,7 @@ class PicturesTest {
 
     @Test
     void dashesAndTransparencyReachTheSvg() throws Exception {
-        SvgSurface surface = new SvgSurface(10, 10, Palette.LIGHT.ground(), "t", "d", PngSurface::measure);
+        SvgSurface surface = new SvgSurface(10, 10, Palette.LIGHT.ground(), "t", "d", List.of(), PngSurface::measure);
         surface.line(0, 0, 5.128, 5, new Stroke(1.5, Colour.rgb(0xd95f02), 3, 2.4));
         surface.fillPolygon(new double[] {1, 2, 3, 9}, new double[] {1, 2, 1, 9}, 3, Colour.rgb(0x0072b2).withAlpha(0.18));
         Document document = parse(surface.finish());
@@ -115,7 +120,7 @@ class PicturesTest {
     void thePixelsOfABarHaveItsColour() throws IOException {
         Snapshot snapshot = SampleSnapshots.usual();
         Path path = folder.resolve("deep/er/wall.png");
-        Pictures.write(path, Picture.wall(snapshot, Palette.LIGHT, 900, 800), 2);
+        Pictures.write(path, wall(snapshot, 900, 800), new PictureOptions(2, false));
         BufferedImage image = ImageIO.read(path.toFile());
         assertEquals(1_800, image.getWidth());
         assertEquals(1_600, image.getHeight());
@@ -157,7 +162,7 @@ class PicturesTest {
 
     @Test
     void cellsAreOnePathOfEachColourInAnSvg() throws Exception {
-        SvgSurface surface = new SvgSurface(10, 10, Palette.LIGHT.ground(), "t", "d", PngSurface::measure);
+        SvgSurface surface = new SvgSurface(10, 10, Palette.LIGHT.ground(), "t", "d", List.of(), PngSurface::measure);
         surface.cells(new Box(2, 2, 6, 4), 3, 2, CELLS);
         NodeList found = parse(surface.finish()).getElementsByTagName("path");
         List<String> paths = IntStream.range(0, found.getLength())
@@ -189,24 +194,24 @@ class PicturesTest {
     @Test
     void everyPlotCanBeWritten() throws Exception {
         Snapshot s = SampleSnapshots.hard();
-        CurvePlot curve = CurvePlot.trainingLoss(s.history(), s.latest(), s.commands());
         for (Palette palette : List.of(Palette.LIGHT, Palette.DARK, Palette.PROJECTOR)) {
-            parse(Pictures.svg(Picture.percentiles(s, palette, 560, 500)));
-            assertTrue(texts(parse(Pictures.svg(Picture.curve(s, curve, palette, 560, 300))), "text").contains("Training loss"));
+            parse(Pictures.svg(Picture.percentiles(s, palette, 560, 500), PLAIN));
+            Picture curve = Figure.of(FigureView.LOSS).withPalette(palette).withSize(560, 300).picture(s);
+            assertTrue(texts(parse(Pictures.svg(curve, PLAIN)), "text").contains("Training loss"));
         }
     }
 
     @Test
     void aWallThatWouldNotBeLegibleIsMadeHigher() {
-        Picture picture = Picture.wall(SampleSnapshots.deep(20), Palette.LIGHT, 900, 500);
+        Picture picture = wall(SampleSnapshots.deep(20), 900, 500);
         assertTrue(picture.height() > 22 * 80);
     }
 
     @Test
     void anotherEndingOrScaleIsRefusedAndNothingIsWritten() throws IOException {
-        Picture picture = Picture.wall(SampleSnapshots.usual(), Palette.LIGHT, 900, 800);
-        assertThrows(BadInputException.class, () -> Pictures.write(folder.resolve("wall.jpg"), picture, 1));
-        assertThrows(BadInputException.class, () -> Pictures.write(folder.resolve("wall.png"), picture, 5));
+        Picture picture = wall(SampleSnapshots.usual(), 900, 800);
+        assertThrows(BadInputException.class, () -> Pictures.write(folder.resolve("wall.jpg"), picture, PLAIN));
+        assertThrows(BadInputException.class, () -> new PictureOptions(5, false));
         try (var files = Files.list(folder)) {
             assertEquals(0, files.count());
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
 import javafx.stage.Stage;
+import shiftscope.data.download.MnistDownload;
 import shiftscope.ui.model.Trouble;
 import shiftscope.ui.model.WindowModel;
 import shiftscope.ui.window.MainWindow;
@@ -16,11 +17,8 @@ final class Assembly {
     private static final double GATHER_CHANGES_MILLIS = 400;
 
     private final FxThread front = new FxThread();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "shiftscope-background");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> daemon(work, "shiftscope-background"));
+    private final ExecutorService aside = Executors.newCachedThreadPool(work -> daemon(work, "shiftscope-aside"));
     private final WindowModel model;
 
     /**
@@ -30,8 +28,15 @@ final class Assembly {
      */
     Assembly(Stage stage, Preferences memory) {
         model = new WindowModel(
-                new TrainerSessions(), background, front, () -> FxThread.delay(GATHER_CHANGES_MILLIS), memory);
+                new TrainerSessions(), background, aside, front, () -> FxThread.delay(GATHER_CHANGES_MILLIS), memory,
+                progress -> new MnistDownload(MnistDownload.usualFolder()).fetch(progress));
         new MainWindow(stage, model, background, front);
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     WindowModel model() {
@@ -57,6 +62,7 @@ final class Assembly {
 
     void close() {
         model.close();
+        aside.shutdownNow();
         background.shutdown();
     }
 }

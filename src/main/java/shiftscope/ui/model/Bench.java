@@ -33,6 +33,7 @@ public final class Bench {
 
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
+    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final List<Consumer<TwinSession>> whenOpened = new ArrayList<>();
     private final List<Runnable> whenReplaced = new ArrayList<>();
     private final List<Runnable> whenRefused = new ArrayList<>();
@@ -101,7 +102,12 @@ public final class Bench {
 
     /** Opens what is given in place of the present experiment, paused. */
     public void open(Sitting sitting) {
-        begin(new Opening(sitting, notices::tell, whenParked));
+        open(sitting, () -> {});
+    }
+
+    /** The same; {@code then} happens when it is there. */
+    void open(Sitting sitting, Runnable then) {
+        begin(new Opening(sitting, notices::tell, whenParked).then(then));
         whenReplaced.forEach(Runnable::run);
         openings.now();
     }
@@ -112,14 +118,14 @@ public final class Bench {
      * @param refused is given the sentence if it cannot be opened
      */
     public void rebuild(Experiment changed, Consumer<String> refused) {
-        begin(new Opening(new Sitting(changed, base()), refused, whenParked).playingOn());
+        begin(new Opening(sitting().with(changed), refused, whenParked).playingOn());
         openings.soon();
     }
 
     /** Begins the present experiment again at step 0, paused, with the switches as they stand. */
     public void reset() {
         if (experiment.get() != null) {
-            begin(new Opening(new Sitting(experiment.get(), base()), notices::tell, whenParked));
+            begin(new Opening(sitting().with(experiment.get()), notices::tell, whenParked));
             openings.now();
         }
     }
@@ -226,10 +232,12 @@ public final class Bench {
     }
 
     private void show(Snapshot now) {
-        if (goesBackTo >= 0 && now.step() == comesFrom) {
-            long step = goesBackTo;
+        if (goesBackTo >= 0 && now.time().seeking() < 0) {
+            // Who has paused on the way wants to be there.
+            if (now.step() == comesFrom) {
+                session.goTo(goesBackTo);
+            }
             goesBackTo = -1;
-            session.goTo(step);
         }
         seen = true;
         follow(now);
@@ -266,9 +274,20 @@ public final class Bench {
         end(parked.session());
     }
 
-    /** The folder that the data file's path is relative to. */
-    public Path base() {
-        return openings.pending().map(wish -> wish.sitting().base()).orElseGet(() -> standing.base());
+    /** What is asked for: its experiment as it stands or, if it is being opened, as it was given. */
+    Sitting sitting() {
+        return openings.pending().map(Opening::sitting).orElse(standing);
+    }
+
+    /** The file that the runs on screen belong to from now on. */
+    void savedAs(Path path) {
+        standing = standing.savedAs(path);
+        file.set(path);
+    }
+
+    /** The experiment file that the runs on screen came from or were saved as; {@code null} if there is none. */
+    public ReadOnlyObjectProperty<Path> fileProperty() {
+        return file.getReadOnlyProperty();
     }
 
     private void begin(Opening wish) {
@@ -287,6 +306,7 @@ public final class Bench {
         if (parked != null) {
             wish.left().accept(parked);
         }
+        wish.then().run();
         if (plays) {
             opened.play();
         }
@@ -300,6 +320,7 @@ public final class Bench {
         seen = false;
         mayBeStale = STALE;
         goesBackTo = -1;
+        file.set(sitting.file().orElse(null));
         experiment.set(sitting.experiment());
         whenOpened.forEach(listener -> listener.accept(other));
         return parked;

@@ -14,7 +14,7 @@ public final class Notices {
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper(this, "news", "");
     private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(this, "offers", List.of());
     private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper(this, "stopped", "");
-    private final ReadOnlyLongWrapper lastGoodStep = new ReadOnlyLongWrapper(this, "lastGoodStep");
+    private final ReadOnlyLongWrapper stepBefore = new ReadOnlyLongWrapper(this, "stepBefore");
     private Runnable afterTrouble = () -> {};
 
     /** Something that a message offers to do, on a button beside it. */
@@ -40,9 +40,9 @@ public final class Notices {
         return stopped.getReadOnlyProperty();
     }
 
-    /** The last step before they did. */
-    public ReadOnlyLongProperty lastGoodStepProperty() {
-        return lastGoodStep.getReadOnlyProperty();
+    /** A step before they did, from which another way may be taken. */
+    public ReadOnlyLongProperty stepBeforeProperty() {
+        return stepBefore.getReadOnlyProperty();
     }
 
     /** Shows a sentence until it is dismissed or another takes its place. What waits for a dismissal goes on waiting. */
@@ -92,8 +92,8 @@ public final class Notices {
         trouble.set("");
     }
 
-    void stopped(String sentence, long lastStep) {
-        lastGoodStep.set(lastStep);
+    void stopped(String sentence, long before) {
+        stepBefore.set(before);
         stopped.set(sentence);
     }
 }

@@ -9,6 +9,7 @@ final class Opening {
     private final Consumer<String> refused;
     private final Consumer<Parked> left;
     private Experiment wanted;
+    private Runnable then = () -> {};
     private boolean playsOn;
     private long lastStep = Long.MAX_VALUE;
 
@@ -26,6 +27,12 @@ final class Opening {
     /** The same, playing on if the runs that give way play. */
     Opening playingOn() {
         playsOn = true;
+        return this;
+    }
+
+    /** The same; something happens when it is there. */
+    Opening then(Runnable action) {
+        then = action;
         return this;
     }
 
@@ -59,6 +66,10 @@ final class Opening {
 
     long lastStep() {
         return lastStep;
+    }
+
+    Runnable then() {
+        return then;
     }
 
     Consumer<String> refused() {

@@ -1,9 +1,11 @@
 package shiftscope.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import shiftscope.config.Experiment;
+import shiftscope.session.RecordedCommand;
 import shiftscope.session.Script;
 import shiftscope.session.Snapshot;
 
@@ -15,6 +17,7 @@ final class Parked {
     private final Sitting standing;
     private final long step;
     private final long head;
+    private final List<RecordedCommand> ofBranch;
     private TwinSession session;
     private Script script;
     private boolean unwanted;
@@ -35,6 +38,7 @@ final class Parked {
         this.standing = standing;
         step = last == null ? 0 : last.step();
         head = last == null ? 0 : last.time().head();
+        ofBranch = last == null ? List.of() : last.time().commands();
         if (gaveWay) {
             this.session = session;
             session.pause();
@@ -75,7 +79,9 @@ final class Parked {
     /** What makes them again up to the newest step that they had reached; where that is not known, at their beginning. */
     Sitting again() {
         Script known = Optional.ofNullable(script).orElse(Script.of(standing.experiment()));
-        return new Sitting(new Script(known.start(), known.commands(), head, known.state()), standing.base());
+        // A script leaves out what lies ahead.
+        List<RecordedCommand> commands = step < head ? ofBranch : known.commands();
+        return new Sitting(new Script(known.start(), commands, head, known.state()), standing.base(), standing.file());
     }
 
     /** Lets the session go as soon as its script is known. */

@@ -72,7 +72,7 @@ public final class Timeline {
         thumb.set(wanted);
         if (onTheWay >= 0) {
             waiting = wanted;
-        } else if (wanted != now.step() || now.playing() || now.divergence().isPresent()) {
+        } else if (wanted != now.step() || now.playing()) {
             send(wanted);
         }
     }

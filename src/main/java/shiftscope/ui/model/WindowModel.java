@@ -21,20 +21,32 @@ public final class WindowModel {
     private final LayerLook layer;
     private final LayerProofs proofsOfA;
     private final LayerProofs proofsOfB;
+    private final RecentFiles recent;
+    private final Documents documents;
     private final Opener opener;
     private final ViewSettings view;
+    private final Exports exports;
+    private final MnistFetch fetch;
 
     /**
      * A window's model, with nothing opened yet.
      *
      * @param sessions begins sessions
      * @param background runs what takes long, one thing after the other
+     * @param aside runs what may take minutes
      * @param front runs what touches properties
      * @param delays makes delays that gather changes following each other quickly
      * @param memory where the view's settings are kept
+     * @param mnist where MNIST comes from, if somebody asks for it
      */
     public WindowModel(
-            TwinSession.Opener sessions, Executor background, Executor front, Supplier<Delay> delays, Preferences memory) {
+            TwinSession.Opener sessions,
+            Executor background,
+            Executor aside,
+            Executor front,
+            Supplier<Delay> delays,
+            Preferences memory,
+            MnistFetch.Source mnist) {
         bench = new Bench(sessions, background, front, delays.get(), notices);
         undo = new Undo(bench, notices, delays.get());
         transport = new Transport(bench, notices);
@@ -48,8 +60,12 @@ public final class WindowModel {
         layer = new LayerLook(look, bench);
         proofsOfA = new LayerProofs(look, bench, notices, Side.A);
         proofsOfB = new LayerProofs(look, bench, notices, Side.B);
-        opener = new Opener(bench, notices, background, front);
+        recent = new RecentFiles(memory);
+        documents = new Documents(bench, look, undo, notices, recent, background, front);
+        opener = new Opener(bench, documents, recent, notices, background, front);
         view = new ViewSettings(memory);
+        exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
+        fetch = new MnistFetch(mnist, opener, notices, aside, front);
     }
 
     public Notices notices() {
@@ -105,12 +121,31 @@ public final class WindowModel {
         return side == Side.A ? proofsOfA : proofsOfB;
     }
 
+    public RecentFiles recent() {
+        return recent;
+    }
+
+    /** Saving, and sharing as a line. */
+    public Documents documents() {
+        return documents;
+    }
+
     public Opener opener() {
         return opener;
     }
 
     public ViewSettings view() {
         return view;
+    }
+
+    /** Files of plots. */
+    public Exports exports() {
+        return exports;
+    }
+
+    /** MNIST, on request. */
+    public MnistFetch mnist() {
+        return fetch;
     }
 
     /** Ends all runs. */

@@ -48,8 +48,8 @@ public final class NoticesController {
         dismiss.setOnAction(event -> model.dismiss());
         dismissNews.setOnAction(event -> model.dismissNews());
         model.offersProperty().subscribe(wanted -> offers.getChildren().setAll(wanted.stream().map(this::button).toList()));
-        model.lastGoodStepProperty().subscribe(step -> backAfterStop.setText(texts.get("back", Numbers.grouped(step.longValue()))));
-        backAfterStop.setOnAction(event -> timeline.goTo(model.lastGoodStepProperty().get()));
+        model.stepBeforeProperty().subscribe(step -> backAfterStop.setText(texts.get("back", Numbers.grouped(step.longValue()))));
+        backAfterStop.setOnAction(event -> timeline.goTo(model.stepBeforeProperty().get()));
         resetAfterStop.setOnAction(event -> transport.reset());
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import shiftscope.export.FigureView;
 import shiftscope.plot.CurvePlot;
 import shiftscope.plot.LayerNumber;
 import shiftscope.plot.Palette;
@@ -78,6 +79,11 @@ public final class NumberCard {
         cost.textProperty().subscribe(words -> Bindings.shown(cost, !words.isEmpty()));
         probes.selectedProperty().bindBidirectional(gradientProbes.onProperty());
         Bindings.wholly(probes);
+    }
+
+    /** What it plots, as a figure. */
+    FigureView figure() {
+        return FigureView.of(chosen.get());
     }
 
     private CurvePlot plotOf(Snapshot snapshot) {

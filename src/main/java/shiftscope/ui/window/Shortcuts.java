@@ -68,6 +68,26 @@ final class Shortcuts {
                 undoOrRedo(true);
             }
             case O -> actions.chooseFile();
+            case E -> actions.toggleExport();
+            case S -> {
+                if (event.isShiftDown()) {
+                    actions.saveAs(false);
+                } else {
+                    actions.save();
+                }
+            }
+            case C -> {
+                if (isTyping() || !event.isShiftDown()) {
+                    return false;
+                }
+                actions.copyLine();
+            }
+            case V -> {
+                if (isTyping()) {
+                    return false;
+                }
+                actions.pasteLine();
+            }
             case PLUS, EQUALS, ADD -> view.enlargeText();
             case MINUS, SUBTRACT -> view.shrinkText();
             case DIGIT0, NUMPAD0 -> view.usualText();
@@ -108,6 +128,8 @@ final class Shortcuts {
     private void escape() {
         if (helpShown.get()) {
             helpShown.set(false);
+        } else if (model.exports().shownProperty().get() && !isTyping() && !isOpen(scene.getFocusOwner())) {
+            model.exports().shownProperty().set(false);
         } else if (isTyping() || isOpen(scene.getFocusOwner()) || !model.notices().troubleProperty().get().isEmpty() || !model.layer().escape()) {
             model.notices().dismiss();
         }

@@ -1,11 +1,14 @@
 package shiftscope.ui.window;
 
+import java.nio.file.Path;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.util.Duration;
@@ -20,6 +23,7 @@ import shiftscope.ui.model.WindowModel;
 public final class TopBarController {
     private static final double PATIENCE_MILLIS = 700;
 
+    private final WindowModel model;
     private final ViewSettings view;
     private final Bench bench;
     private final Undo history;
@@ -32,7 +36,8 @@ public final class TopBarController {
     @FXML private ProgressIndicator busy;
     @FXML private Button undo;
     @FXML private Button redo;
-    @FXML private Button open;
+    @FXML private MenuButton file;
+    @FXML private Button export;
     @FXML private ToggleButton projector;
     @FXML private Button theme;
     @FXML private FontIcon themeIcon;
@@ -41,6 +46,7 @@ public final class TopBarController {
     @FXML private Button help;
 
     TopBarController(WindowModel model, WindowActions actions, ReadOnlyBooleanProperty isFullScreen) {
+        this.model = model;
         view = model.view();
         bench = model.bench();
         history = model.undo();
@@ -51,13 +57,15 @@ public final class TopBarController {
     @FXML
     private void initialize() {
         panel.selectedProperty().bindBidirectional(view.panelProperty());
-        experiment.textProperty().bind(bench.experimentProperty().map(shown -> shown.name()).orElse(""));
+        experiment.textProperty().bind(Bindings.createStringBinding(
+                this::name, bench.experimentProperty(), bench.fileProperty(), model.documents().editedProperty()));
         showBusy();
         undo.setOnAction(event -> history.undo());
         redo.setOnAction(event -> history.redo());
         tell(undo, history.undoesProperty(), "undo");
         tell(redo, history.redoesProperty(), "redo");
-        open.setOnAction(event -> actions.chooseFile());
+        FileMenu.fill(file, model, actions);
+        export.setOnAction(event -> actions.toggleExport());
         projector.selectedProperty().bindBidirectional(view.projectorProperty());
         theme.setOnAction(event -> view.darkProperty().set(!view.darkProperty().get()));
         theme.disableProperty().bind(view.projectorProperty());
@@ -65,6 +73,13 @@ public final class TopBarController {
         fullScreen.setOnAction(event -> actions.toggleFullScreen());
         isFullScreen.subscribe(full -> fullScreenIcon.setIconLiteral(full ? "fth-minimize" : "fth-maximize"));
         help.setOnAction(event -> actions.toggleHelp());
+    }
+
+    private String name() {
+        Path path = bench.fileProperty().get();
+        String name = bench.experimentProperty().get() == null ? "" : bench.experimentProperty().get().name();
+        String shown = path == null ? name : texts.get("name.file", name, path.getFileName());
+        return model.documents().editedProperty().get() ? texts.get("name.edited", shown) : shown;
     }
 
     /** Says what would be done, and is of no use while that is nothing. */

@@ -100,6 +100,7 @@ public final class WallController {
         wall.setOnZoomBack(look::zoomBack);
         wall.setScrolls(() -> wall.canvas().getHeight() > wallScroll.getViewportBounds().getHeight() + 1);
         views(look);
+        PlotMenu.on(centre, model.exports(), model.exports()::whatIsShown);
         frames.addQuick(wall.canvas());
         palette.subscribe(this::show);
         identical.setVisible(false);

@@ -3,6 +3,7 @@ package shiftscope.ui.window;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -37,6 +38,9 @@ public final class WindowController {
         frame.setCenter(Views.load("wall", parts.wall()));
         frame.setRight(Views.load("curves", parts.curves()));
         frame.setBottom(new VBox(Views.load("timeline", parts.timeline()), Views.load("transport", parts.transport())));
+        Parent sheet = Views.load("export", parts.export());
+        StackPane.setAlignment(sheet, Pos.TOP_RIGHT);
+        root.getChildren().add(sheet);
         root.getChildren().add(Views.load("help", new HelpController(helpShown)));
     }
 }

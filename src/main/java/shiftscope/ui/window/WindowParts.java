@@ -7,4 +7,5 @@ record WindowParts(
         WallController wall,
         CurvesController curves,
         TimelineController timeline,
-        TransportController transport) {}
+        TransportController transport,
+        ExportController export) {}

@@ -13,11 +13,12 @@ final class Desk {
     final ScriptedSessions sessions = new ScriptedSessions();
     final Deque<Runnable> background = new ArrayDeque<>();
     final MemoryPreferences memory = new MemoryPreferences();
+    MnistFetch.Source mnist = progress -> Path.of("nowhere");
     final WindowModel model;
     private final List<Runnable> delayed = new ArrayList<>();
 
     Desk() {
-        model = new WindowModel(sessions, background::add, Runnable::run, this::delay, memory);
+        model = new WindowModel(sessions, background::add, background::add, Runnable::run, this::delay, memory, progress -> mnist.fetch(progress));
     }
 
     /** With the standard twins on the bench, at step 0. */

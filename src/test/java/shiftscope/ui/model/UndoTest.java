@@ -277,8 +277,10 @@ class UndoTest {
         Sitting again = desk.sessions.asked.get(1);
         assertEquals(5000, again.script().step());
         assertEquals(List.of(), again.script().commands(), "the script is of before the change");
-        desk.sees(0, false);
+        session().seeking = 5000;
+        desk.sees(4000, false);
         assertEquals(0, told("go to 1200"));
+        session().seeking = -1;
         desk.sees(5000, false);
         assertEquals(1, told("go to 1200"));
         assertFalse(normalizesA());

@@ -66,6 +66,9 @@ final class Branch {
         if (joined > 0) {
             join(script.state().orElseThrow(), then);
         }
+        if (now() == head()) {
+            land();
+        }
     }
 
     private void join(State state, Experiment then) {
@@ -249,9 +252,9 @@ final class Branch {
         return Math.max(reached, told);
     }
 
-    /** Whether the step that comes next is made for the first time. */
-    boolean isNew() {
-        return now() >= reached;
+    /** The newest step that was made. */
+    long reached() {
+        return reached;
     }
 
     /** How it ended by itself, if it did. */

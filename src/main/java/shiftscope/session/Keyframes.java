@@ -9,8 +9,11 @@ import shiftscope.config.Experiment;
  * evenly, over all of it. Step 0 is always among them.
  */
 final class Keyframes {
-    /** Steps between two near the end of the way. */
-    static final int SPACING = 50;
+    /**
+     * Steps between two near the end of the way; farther back, twice as many, or four times. Of 50,000 steps of the default twins, 320 lie
+     * between two: as many as there is room for.
+     */
+    static final int SPACING = 40;
 
     /** More are of no use: whatever the run, the way from one to the next is short then. */
     private static final int MOST = 1000;
@@ -81,7 +84,7 @@ final class Keyframes {
 
     /** Drops as many as it takes, and can be, to need no more than that. */
     void fit(long room) {
-        while (bytes() > room && thin(Long.MAX_VALUE)) {
+        while (bytes() > room && thin(0)) {
             spare = new byte[] {};
         }
     }

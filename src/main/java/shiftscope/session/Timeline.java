@@ -39,7 +39,7 @@ public final class Timeline implements AutoCloseable {
      * @param twins at step 0, as they began
      */
     Timeline(Twins twins) {
-        this(twins, Math.min(USUAL_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY));
+        this(twins, mostBytesHere());
     }
 
     /** @param mostBytes what all may take of memory; one keyframe, and what was recorded, is kept in any case */
@@ -57,9 +57,13 @@ public final class Timeline implements AutoCloseable {
      * @throws BadInputException if the script does not fit the data, or its state does not fit the experiment
      */
     public static Timeline open(Script script, Dataset dataset, int threads) {
+        return open(script, dataset, threads, mostBytesHere());
+    }
+
+    static Timeline open(Script script, Dataset dataset, int threads, long mostBytes) {
         Twins twins = new Twins(script.start(), dataset, threads);
         try {
-            Timeline timeline = new Timeline(twins);
+            Timeline timeline = new Timeline(twins, mostBytes);
             timeline.branch.follow(script);
             timeline.aim(script.step());
             return timeline;
@@ -67,6 +71,10 @@ public final class Timeline implements AutoCloseable {
             twins.close();
             throw e;
         }
+    }
+
+    private static long mostBytesHere() {
+        return Math.min(USUAL_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     }
 
     /**
@@ -152,7 +160,7 @@ public final class Timeline implements AutoCloseable {
             return false;
         }
         boolean taken = branch.step();
-        if (taken && target - now() == NEAR && !branch.isNew()) {
+        if (taken && target - now() == NEAR && now() < branch.reached()) {
             branch.keep();
         }
         if (!taken) {
@@ -192,9 +200,9 @@ public final class Timeline implements AutoCloseable {
         return target;
     }
 
-    /** Whether the step that comes next is made for the first time. */
-    public boolean isNew() {
-        return branch.isNew();
+    /** Whether it is on its way to a step that was never made. */
+    public boolean leadsAhead() {
+        return target > branch.reached();
     }
 
     /**

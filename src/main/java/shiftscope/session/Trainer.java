@@ -2,7 +2,6 @@ package shiftscope.session;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -43,7 +42,7 @@ public final class Trainer implements AutoCloseable {
 
     private final Timeline timeline;
     private final Thread thread;
-    private final ConcurrentLinkedQueue<Wish> queue = new ConcurrentLinkedQueue<>();
+    private final Wishes wishes = new Wishes(this::onTheWay);
     private final AtomicReference<Snapshot> newest = new AtomicReference<>();
     private final AtomicReference<BadInputException> refused = new AtomicReference<>();
     private final Pace pace = new Pace();
@@ -58,13 +57,6 @@ public final class Trainer implements AutoCloseable {
     private long stepsToGo;
     private long mayMeasureAt = System.nanoTime();
     private long shownOnTheWayAt = mayMeasureAt - BETWEEN_PICTURES_ON_THE_WAY;
-
-    /**
-     * What somebody wants the thread to do between two steps.
-     *
-     * @param there whether it has to be where it was sent to before
-     */
-    private record Wish(boolean there, Runnable change) {}
 
     private Trainer(Timeline timeline) {
         this.timeline = timeline;
@@ -121,7 +113,7 @@ public final class Trainer implements AutoCloseable {
     public void pause() {
         post(() -> {
             setPlaying(0);
-            if (timeline.isNew()) {
+            if (timeline.leadsAhead()) {
                 timeline.stay();
             }
         });
@@ -218,22 +210,19 @@ public final class Trainer implements AutoCloseable {
 
     /** Has the thread do something between two steps. */
     void post(Runnable change) {
-        add(new Wish(false, change));
+        wishes.add(change);
+        LockSupport.unpark(thread);
     }
 
     /** The same, but not before it is where it was sent to, so that a change lands where whoever wants it expects it to. */
     private void postThere(Runnable change) {
-        add(new Wish(true, () -> {
+        wishes.addThere(() -> {
             try {
                 change.run();
             } catch (BadInputException e) {
                 refused.set(e);
             }
-        }));
-    }
-
-    private void add(Wish wish) {
-        queue.add(wish);
+        });
         LockSupport.unpark(thread);
     }
 
@@ -250,7 +239,7 @@ public final class Trainer implements AutoCloseable {
     private void work() {
         try (timeline) {
             while (!closed) {
-                drain();
+                changed |= wishes.grant();
                 long now = System.nanoTime();
                 if (onTheWay()) {
                     travel(now);
@@ -263,20 +252,12 @@ public final class Trainer implements AutoCloseable {
                 boolean idle = !playing() || pace.isSlow();
                 if (changed && wanted && (idle || pace.untilDue(now) > 0 || now - mayMeasureAt >= 0)) {
                     publish(idle);
-                } else if (!stepped && queue.isEmpty()) {
+                } else if (!stepped && wishes.isEmpty()) {
                     LockSupport.parkNanos(this, playing() ? pace.untilDue(now) : IDLE);
                 }
             }
         } catch (RuntimeException | Error e) {
             failure = e;
-        }
-    }
-
-    private void drain() {
-        for (Wish wish = queue.peek(); wish != null && !(wish.there() && onTheWay()); wish = queue.peek()) {
-            queue.remove();
-            wish.change().run();
-            changed = true;
         }
     }
 

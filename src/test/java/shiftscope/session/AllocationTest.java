@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,11 +83,36 @@ class AllocationTest {
     }
 
     private long allocatedBy(Twins twins) {
+        return allocatedBy(twins::step, STEPS);
+    }
+
+    private long allocatedBy(BooleanSupplier steps, int count) {
         long before = threads.getCurrentThreadAllocatedBytes();
-        for (int step = 0; step < STEPS; step++) {
-            twins.step();
+        for (int step = 0; step < count; step++) {
+            steps.getAsBoolean();
         }
         return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    /** In the past or for the first time; keyframes are kept at few steps, in arrays that are used again. */
+    @Test
+    void aStepOfATimelineBetweenKeyframesAllocatesNothing() {
+        Experiment experiment = SmallWorld.experiment().withMeasure(new MeasureSettings(40, 100_000, 0, 0, 100, false));
+        int between = Keyframes.SPACING - 2;
+        try (Timeline timeline = new Timeline(SmallWorld.twins(experiment), 100_000)) {
+            long leastNew = Long.MAX_VALUE;
+            long leastAgain = Long.MAX_VALUE;
+            long begin = System.nanoTime();
+            while ((leastNew >= between || leastAgain >= between) && System.nanoTime() - begin < PATIENCE) {
+                leastNew = Math.min(leastNew, allocatedBy(timeline::step, between));
+                timeline.goTo(timeline.now() - between);
+                leastAgain = Math.min(leastAgain, allocatedBy(timeline::step, between));
+                timeline.step();
+                timeline.step();
+            }
+
+            assertTrue(leastNew < between && leastAgain < between, leastNew + " and " + leastAgain + " bytes in " + between + " steps");
+        }
     }
 
     @Test

@@ -1,22 +1,20 @@
 package shiftscope.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
-import shiftscope.config.ExperimentFile;
-import shiftscope.config.FileSource;
+import shiftscope.export.Document;
+import shiftscope.export.DocumentFile;
 import shiftscope.export.Figure;
 import shiftscope.export.FigureView;
 import shiftscope.export.MetricsCsv;
 import shiftscope.export.Picture;
 import shiftscope.export.PictureOptions;
 import shiftscope.export.Pictures;
-import shiftscope.export.WholeFile;
 import shiftscope.plot.Palette;
 import shiftscope.session.Metrics;
 import shiftscope.session.RowAxes;
@@ -40,20 +38,9 @@ final class Report {
      *
      * @param base what a relative path of the experiment's data is relative to; in the folder it is relative to that
      */
-    Report(Path folder, Experiment experiment, Path base) {
+    Report(Path folder, Document document, Path base) {
         this.folder = folder;
-        byte[] text = ExperimentFile.format(relativeTo(folder, experiment, base)).getBytes(StandardCharsets.UTF_8);
-        write("experiment.json", path -> WholeFile.write(path, out -> out.write(text)));
-    }
-
-    private static Experiment relativeTo(Path folder, Experiment experiment, Path base) {
-        FileSource file = experiment.data().file();
-        if (file == null || Path.of(file.path()).isAbsolute()) {
-            return experiment;
-        }
-        Path there = base.toAbsolutePath().resolve(file.path()).normalize();
-        String path = folder.toAbsolutePath().normalize().relativize(there).toString();
-        return experiment.withData(experiment.data().withFileSource(new FileSource(path, file.labelColumn(), file.header())));
+        write("experiment.json", path -> DocumentFile.write(path, document.moved(base, folder)));
     }
 
     /** The wall at this step. */

@@ -14,10 +14,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
-import shiftscope.config.ExperimentFile;
 import shiftscope.config.Seed;
 import shiftscope.data.Dataset;
 import shiftscope.data.Datasets;
+import shiftscope.export.Document;
+import shiftscope.export.DocumentFile;
 import shiftscope.session.Divergence;
 import shiftscope.session.Twins;
 
@@ -26,8 +27,9 @@ import shiftscope.session.Twins;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Train the twins of an experiment and write to a folder: the experiment itself (experiment.json), the curves' numbers"
-                    + " (metrics.csv), the wall at a few steps, the curves and the percentiles (SVG and PNG).",
+            "Train the twins of an experiment, with every change that the file has at its step, and write to a folder: the"
+                    + " experiment itself (experiment.json), the curves' numbers (metrics.csv), the wall at a few steps, the curves and the"
+                    + " percentiles (SVG and PNG).",
             "The same experiment gives the same numbers on every machine."
         })
 final class RunCommand implements Callable<Integer> {
@@ -57,16 +59,18 @@ final class RunCommand implements Callable<Integer> {
         if (steps < 1 || steps > MOST_STEPS) {
             throw new BadInputException("--steps is " + steps + "; accepted are whole numbers from 1 to " + MOST_STEPS + ".");
         }
-        Experiment experiment = file == null ? Experiment.standard() : ExperimentFile.read(file);
+        Document document = file == null ? Document.of(Experiment.standard()) : DocumentFile.read(file).withoutState();
         Path base = (file == null ? Path.of("") : file.toAbsolutePath().getParent()).toAbsolutePath();
         if (data != null) {
             Path found = data.isAbsolute() ? data : base.relativize(data.toAbsolutePath());
-            experiment = experiment.withData(experiment.data().withFile(found.toString()));
+            Experiment start = document.script().start();
+            document = document.startingFrom(start.withData(start.data().withFile(found.toString())));
         }
-        Dataset dataset = Datasets.load(experiment.data(), new Seed(experiment.seed()), base);
-        try (Twins twins = new Twins(experiment, dataset, Twins.threadsHere())) {
+        Experiment start = document.script().start();
+        Dataset dataset = Datasets.load(start.data(), new Seed(start.seed()), base);
+        try (ScriptedTwins twins = new ScriptedTwins(document.script(), dataset, Twins.threadsHere())) {
             createFolder();
-            return train(twins, new Report(out, experiment, base));
+            return train(twins, new Report(out, document, base));
         }
     }
 
@@ -78,7 +82,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int train(Twins twins, Report report) {
+    private int train(ScriptedTwins scripted, Report report) {
+        Twins twins = scripted.twins();
         report.wall(twins);
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("Training")
@@ -86,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .build()) {
-            for (long step = 1; step <= steps && twins.step(); step++) {
+            for (long step = 1; step <= steps && scripted.step(); step++) {
                 bar.stepTo(step);
                 if (step == steps / 10 || step == steps / 3 || step == steps) {
                     report.wall(twins);

@@ -137,7 +137,7 @@ public final class ExperimentFile {
                     : ", which cannot be used";
             throw refusal(name, given(whole, e) + accepted, e);
         } catch (JsonProcessingException e) {
-            throw refusal(name, JsonInput.notJson(e), e);
+            throw refusal(name, "it holds a value that cannot be used", e);
         }
     }
 

@@ -2,6 +2,7 @@ package shiftscope.config;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -91,16 +92,25 @@ public final class JsonInput {
      * @throws BadInputException if it is no JSON object, or of a version that this program does not know
      */
     public static JsonPart parse(String text, String name) {
-        try {
-            JsonNode given = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        try (JsonParser parser = MAPPER.createParser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            JsonNode given = tree(parser, name);
             if (!(given instanceof ObjectNode object)) {
                 throw new BadInputException(name + " is no experiment; accepted is a JSON object that begins with \"" + SCHEMA_KEY + "\": "
                         + ExperimentFile.SCHEMA + ".");
             }
             checkSchema(object.remove(SCHEMA_KEY), name);
             return new JsonPart(name, "", object);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text that could not be read", e);
+        }
+    }
+
+    private static JsonNode tree(JsonParser parser, String name) throws IOException {
+        try {
+            return MAPPER.readTree(parser);
         } catch (JsonProcessingException e) {
-            throw new BadInputException(name + ": " + notJson(e) + ".", e);
+            throw new BadInputException(
+                    name + ": " + notJson(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation()) + ".", e);
         }
     }
 
@@ -113,10 +123,9 @@ public final class JsonInput {
         }
     }
 
-    static String notJson(JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        if (e instanceof StreamConstraintsException || at == null) {
+    private static String notJson(JsonProcessingException e, JsonLocation at) {
+        String place = " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        if (e instanceof StreamConstraintsException) {
             return "not an experiment: it is nested too deeply, has too many parts, or a name or a value in it is too long" + place;
         }
         return "not valid JSON" + place

@@ -47,6 +47,7 @@ public final class JsonPart {
         return new JsonPart(name, place, taken);
     }
 
+    /** Whether there is a value of that key, also {@code null}. */
     public boolean has(String key) {
         return node.has(key);
     }

@@ -23,6 +23,11 @@ public record Document(Script script, View view) {
         return new Document(new Script(script.start(), script.commands(), script.step(), Optional.empty()), view);
     }
 
+    /** The same changes of another experiment. */
+    public Document startingFrom(Experiment start) {
+        return new Document(new Script(start, script.commands(), script.step(), script.state()), view);
+    }
+
     /**
      * The same for a file in another folder: a relative path of its data leads from there to the same place.
      *
@@ -30,7 +35,6 @@ public record Document(Script script, View view) {
      * @param to the folder that it is to be relative to
      */
     public Document moved(Path from, Path to) {
-        Experiment start = ExperimentFile.moved(script.start(), from, to);
-        return new Document(new Script(start, script.commands(), script.step(), script.state()), view);
+        return startingFrom(ExperimentFile.moved(script.start(), from, to));
     }
 }

@@ -16,6 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import shiftscope.config.Experiment;
+import shiftscope.config.ExperimentFile;
+import shiftscope.config.Normalization;
+import shiftscope.config.Seed;
+import shiftscope.config.Side;
+import shiftscope.data.Datasets;
+import shiftscope.export.Document;
+import shiftscope.export.DocumentFile;
+import shiftscope.export.MetricsCsv;
+import shiftscope.session.Command;
+import shiftscope.session.Twins;
 
 /** {@code shiftscope run} as somebody at a prompt meets it: files, one sentence, exit code. */
 class RunCommandTest {
@@ -99,6 +110,57 @@ class RunCommandTest {
                 run("run", first.resolve("experiment.json").toString(), "--steps", "20", "--out", second.toString()),
                 said.toString());
         assertArrayEquals(Files.readAllBytes(first.resolve("metrics.csv")), Files.readAllBytes(second.resolve("metrics.csv")));
+    }
+
+    /** Twins that are told by hand what the file says, when it says so. */
+    @Test
+    void whatAFileChangesLandsAtItsStep() throws IOException {
+        String commands = """
+                "view": {"mode": "heat"}, "step": 20, "commands": [
+                  {"step": 0, "set": "a.normalization", "to": "batch"},
+                  {"step": 7, "set": "training.learningRate", "to": 0.02},
+                  {"step": 7, "proof": "fold-away", "run": "a", "layer": 1},
+                  {"step": 30, "set": "b.normalization", "to": "none"},
+                  {"step": 31, "set": "a.normalization", "to": "none"}]}
+                """;
+        Path file = write("e.json", SMALL.strip().replaceAll("}$", ", " + commands));
+        Path out = folder.resolve("out");
+        assertEquals(0, run("run", file.toString(), "--steps", "30", "--out", out.toString()), said.toString());
+
+        Experiment start = ExperimentFile.parse(SMALL, "small");
+        try (Twins twins = new Twins(start, Datasets.load(start.data(), new Seed(start.seed()), folder), 1)) {
+            twins.apply(new Command.SetNormalization(Side.A, Normalization.BATCH));
+            advance(twins, 7);
+            twins.apply(new Command.SetLearningRate(0.02));
+            twins.apply(new Command.FoldAway(Side.A, 1));
+            advance(twins, 23);
+            twins.apply(new Command.SetNormalization(Side.B, Normalization.NONE));
+            Path byHand = folder.resolve("by-hand.csv");
+            MetricsCsv.write(byHand, twins.history(), twins.batchesPerEpoch());
+            assertEquals(Files.readString(byHand), Files.readString(out.resolve("metrics.csv")));
+        }
+        Document left = DocumentFile.read(out.resolve("experiment.json"));
+        assertEquals(DocumentFile.read(file), left);
+        assertEquals(5, left.script().commands().size());
+    }
+
+    private static void advance(Twins twins, int steps) {
+        for (int i = 0; i < steps; i++) {
+            assertTrue(twins.step());
+        }
+    }
+
+    @Test
+    void aChangeThatTheNumbersDoNotAllowSaysWhichAndWhen() throws IOException {
+        String commands = """
+                "commands": [{"step": 3, "set": "a.scaleShift", "to": true},
+                  {"step": 3, "proof": "scale-weights", "run": "a", "layer": 1, "by": 1e300},
+                  {"step": 3, "proof": "scale-weights", "run": "a", "layer": 1, "by": 1e300}]}
+                """;
+        Path file = write("e.json", SMALL.strip().replaceAll("}$", ", " + commands));
+        assertEquals(CommandLineInterface.BAD_INPUT, run("run", file.toString(), "--out", folder.resolve("out").toString()));
+        assertTrue(said.toString().contains("commands[2] cannot land at step 3: A weight or bias of run A would leave the finite numbers"),
+                said.toString());
     }
 
     private static String table() {

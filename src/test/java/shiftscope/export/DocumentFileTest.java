@@ -178,7 +178,7 @@ class DocumentFileTest {
         "\"commands\": {}|commands {} list",
         "\"commands\": [3]|commands[0] 3 object",
         "\"commands\": [{}]|commands[0].step missing whole",
-        "\"commands\": [{\"step\": 1, \"set\": \"a.normalisation\", \"to\": \"batch\"}]|commands[0].set \"a.normalisation\" mean \"a.normalization\"?",
+        "\"commands\": [{\"step\": 1, \"set\": \"a.normalisation\"}]|commands[0].set \"a.normalisation\" mean \"a.normalization\"?",
         "\"commands\": [{\"step\": 1, \"set\": \"seed\", \"to\": 3}]|commands[0].set \"seed\" \"a.normalization\"",
         "\"commands\": [{\"set\": \"a.scaleShift\", \"to\": true}]|commands[0].step missing",
         "\"commands\": [{\"step\": 1, \"set\": \"a.scaleShift\"}]|commands[0].to missing true",

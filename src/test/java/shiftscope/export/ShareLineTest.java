@@ -72,8 +72,8 @@ class ShareLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "shiftscope", "shiftscope:", "shiftscope1", "shiftscopeX:abc", "see shiftscope1:abc", "{\"shiftscope\": 1}",
-        "https://example.org/", "SHIFTSCOPE1:abc"})
+    @ValueSource(strings = {"", " ", "shiftscope", "shiftscope:", "shiftscope1", "shiftscopeX:abc", "see shiftscope1:abc",
+        "{\"shiftscope\": 1}", "https://example.org/", "SHIFTSCOPE1:abc"})
     void otherTextIsNone(String text) {
         assertFalse(ShareLine.isOne(text));
         assertEquals("This is no line to share; accepted is one that begins with \"shiftscope1:\".", refused(text));
@@ -101,7 +101,8 @@ class ShareLineTest {
         for (int at = "shiftscope1:".length(); at < CHANGED.length() - 1; at++) {
             String changed = CHANGED.substring(0, at) + (CHANGED.charAt(at) == 'A' ? 'B' : 'A') + CHANGED.substring(at + 1);
             String sentence = refused(changed);
-            assertTrue(sentence.startsWith("The line is ") && sentence.endsWith("; accepted is the whole line as ShiftScope gave it."), sentence);
+            assertTrue(sentence.startsWith("The line is "), sentence);
+            assertTrue(sentence.endsWith("; accepted is the whole line as ShiftScope gave it."), sentence);
             boolean inLength = at >= "shiftscope1:".length() + 5 && at < "shiftscope1:".length() + 11;
             assertTrue(inLength || sentence.contains("at least one character was changed"), sentence);
         }
@@ -111,12 +112,13 @@ class ShareLineTest {
     void whatIsMadeByHandIsStillBounded() {
         String zeros = "0".repeat(50_000_000);
         assertTrue(refused(line(zeros)).contains("larger than 4 MB"), refused(line(zeros)));
-        assertEquals("The line: \"sed\" is not a known setting (did you mean \"seed\"?); known here are a, b, commands, data, measure, name,"
-                + " network, seed, state, step, training, view.", refused(line("{\"shiftscope\":1,\"sed\":3}")));
+        assertEquals("The line: \"sed\" is not a known setting (did you mean \"seed\"?); known here are a, b, commands, data, measure,"
+                + " name, network, seed, state, step, training, view.", refused(line("{\"shiftscope\":1,\"sed\":3}")));
         assertTrue(refused(line("hello")).startsWith("The line: not valid JSON at line 1"), refused(line("hello")));
     }
 
-    private static String line(String json) {
+    /** A line that holds this text, with a checksum that fits. */
+    static String line(String json) {
         byte[] deflated = Deflated.deflate(json.getBytes(StandardCharsets.UTF_8));
         byte[] checked = ByteBuffer.allocate(4 + deflated.length).putInt(deflated.length).put(deflated).array();
         byte[] whole = ByteBuffer.allocate(4 + checked.length).putInt(Deflated.checksum(checked)).put(checked).array();

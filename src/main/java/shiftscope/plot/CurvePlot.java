@@ -198,7 +198,8 @@ public final class CurvePlot {
         if (headed) {
             heading(surface, palette, box);
         }
-        others.drawLegend(surface, palette, box.right(), box.y() + (headed ? 13 : 10) * palette.typeScale());
+        double left = box.x() + (headed ? surface.textWidth(title, Type.number(palette)) : 0);
+        others.drawLegend(surface, palette, left, box.right(), box.y() + (headed ? 13 : 10) * palette.typeScale());
         LinearScale x = steps(plot);
         boolean words = box.height() >= LEAST_HEIGHT_FOR_WORDS * palette.typeScale();
         Scale y = values(plot, plot.bottom() - StepAxis.room(palette, marks, words));

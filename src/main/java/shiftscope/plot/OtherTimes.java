@@ -111,11 +111,14 @@ record OtherTimes(List<Line> ahead, List<Line> left, OptionalLong fork) {
         }
     }
 
-    /** Says what the thin dashed lines are, if there are any, with its right end at a point. */
-    void drawLegend(Surface surface, Palette palette, double right, double baseline) {
+    /** Says what the thin dashed lines are, if there are any, with its right end at a point; briefly, if there is little room. */
+    void drawLegend(Surface surface, Palette palette, double left, double right, double baseline) {
         if (fork.isPresent()) {
             TextStyle style = Type.tick(palette).aligned(TextStyle.Align.RIGHT);
-            String words = PlotTexts.get("curve.ghost", Numbers.count(fork.getAsLong()));
+            String step = Numbers.count(fork.getAsLong());
+            String whole = PlotTexts.get("curve.ghost", step);
+            boolean fits = right - left >= surface.textWidth(whole, style) + 26 * palette.typeScale();
+            String words = fits ? whole : PlotTexts.get("curve.ghost.short", step);
             surface.text(words, right, baseline, style);
             double end = right - surface.textWidth(words, style) - 4 * palette.typeScale();
             double thin = palette.lineScale();

@@ -21,6 +21,11 @@ final class Desk {
         model = new WindowModel(sessions, background::add, background::add, Runnable::run, this::delay, memory, progress -> mnist.fetch(progress));
     }
 
+    /** Keeps what is on the bench; begun by the test. */
+    Keeper keeper() {
+        return new Keeper(model, background::add, Runnable::run, this::delay, this::delay);
+    }
+
     /** With the standard twins on the bench, at step 0. */
     static Desk withStandard() {
         Desk desk = new Desk();

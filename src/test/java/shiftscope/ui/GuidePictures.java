@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -139,12 +138,7 @@ class GuidePictures extends RealWindow {
             model.timeline().backToNow();
         });
         until(() -> newest().step() == 600);
-        robot.interact(() -> robot.lookup("#file").queryAs(MenuButton.class).show());
-        looks(robot, "file-menu");
-        robot.interact(() -> {
-            robot.lookup("#file").queryAs(MenuButton.class).hide();
-            model.exports().toggle();
-        });
+        robot.interact(() -> model.exports().toggle());
         figure(robot, "export", "#exportSheet");
         robot.interact(() -> model.exports().form().formatProperty().set(ExportForm.Format.GIF));
         looks(robot, "export-moving");

@@ -1,12 +1,13 @@
 package shiftscope.ui;
 
 import java.nio.file.Files;
-import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import shiftscope.plot.SampleTimes;
 import shiftscope.session.Snapshot;
+import shiftscope.ui.model.Notices;
 
 /** Pictures of runs shown at an earlier step, on invented measurements, to be looked at by people. Made on purpose, never by the build. */
 @Tag("pictures")
@@ -21,11 +22,12 @@ class TimePictures extends InventedWindow {
         robot.interact(() -> {
             session.inTurn = null;
             model.notices().report("Changed at step 1 240, in the past (A batch norm): the runs take another way from here.",
-                    new shiftscope.ui.model.Notices.Offer("Undo", () -> {}));
+                    new Notices.Offer("Undo", () -> {}));
         });
         WindowPictures.allThemes(robot, stage, model, "past", 1440, 900);
         WindowPictures.allThemes(robot, stage, model, "past", 1024, 700);
-        WindowPictures.take(stage, WindowPictures.FOLDER.resolve("past-transport.png"), 1440, 900,
-                Optional.of(robot.lookup("#timeline").query()));
+        robot.push(KeyCode.F1);
+        WindowPictures.allThemes(robot, stage, model, "help", 1440, 900);
+        WindowPictures.allThemes(robot, stage, model, "help", 1024, 700);
     }
 }

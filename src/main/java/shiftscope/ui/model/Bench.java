@@ -36,6 +36,7 @@ public final class Bench {
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final List<Consumer<TwinSession>> whenOpened = new ArrayList<>();
     private final List<Runnable> whenReplaced = new ArrayList<>();
+    private final List<Runnable> whenMoved = new ArrayList<>();
     private final List<Runnable> whenRefused = new ArrayList<>();
     private BiConsumer<Command, Experiment> whenSending = (command, before) -> {};
     private Consumer<Parked> whenParked = this::discard;
@@ -83,6 +84,11 @@ public final class Bench {
     /** Is told when another experiment than the one being edited has taken its place, so that settings are to be shown anew. */
     public void whenReplaced(Runnable listener) {
         whenReplaced.add(listener);
+    }
+
+    /** Is told when settings of the same experiment have changed otherwise than in their fields, so that they are to be shown anew. */
+    void whenMoved(Runnable listener) {
+        whenMoved.add(listener);
     }
 
     /** Is told when the session dropped a command. */
@@ -135,7 +141,7 @@ public final class Bench {
         boolean forgotten = standing != null && openings.forget();
         if (forgotten) {
             experiment.set(standing.experiment());
-            whenReplaced.forEach(Runnable::run);
+            showSettings();
         }
         return forgotten;
     }
@@ -198,7 +204,7 @@ public final class Bench {
 
     /** Has settings shown anew that were changed otherwise than in their fields. */
     void showSettings() {
-        whenReplaced.forEach(Runnable::run);
+        whenMoved.forEach(Runnable::run);
     }
 
     /** Does something with the session on screen, if there is one. */
@@ -257,7 +263,7 @@ public final class Bench {
             standing = standing.with(now.experiment());
             if (openings.pending().isEmpty()) {
                 experiment.set(now.experiment());
-                whenReplaced.forEach(Runnable::run);
+                showSettings();
             }
         }
     }

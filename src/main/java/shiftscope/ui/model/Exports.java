@@ -18,6 +18,7 @@ import shiftscope.export.Animation;
 import shiftscope.export.AnimationOptions;
 import shiftscope.export.Figure;
 import shiftscope.export.FigureView;
+import shiftscope.export.PictureOptions;
 import shiftscope.export.Pictures;
 import shiftscope.session.Script;
 import shiftscope.session.Snapshot;
@@ -63,6 +64,7 @@ public final class Exports {
         this.aside = aside;
         this.front = front;
         form = new ExportForm(look, settings);
+        bench.whenOpened(session -> awaited = null);
         bench.snapshotProperty().addListener((property, before, now) -> seen(now));
     }
 
@@ -168,7 +170,7 @@ public final class Exports {
             return;
         }
         Viewing wanted = figure.viewing(now.experiment());
-        Consumer<Snapshot> make = snapshot -> background.execute(() -> attempt(() -> making.of(snapshot)));
+        Consumer<Snapshot> make = snapshot -> background.execute(() -> attempt(() -> making.of(snapshot), notices::tell));
         if (holds(now.viewing(), wanted)) {
             make.accept(now);
         } else {
@@ -201,19 +203,27 @@ public final class Exports {
         Runnable make() throws IOException;
     }
 
-    private void attempt(Attempt attempt) {
+    private void attempt(Attempt attempt, Consumer<String> refused) {
         try {
             front.execute(attempt.make());
         } catch (IOException e) {
-            front.execute(() -> notices.tell(TEXTS.get("file.notWritten", e.getMessage())));
+            front.execute(() -> refused.accept(TEXTS.get("file.notWritten", e.getMessage())));
         } catch (RuntimeException | OutOfMemoryError e) {
-            front.execute(() -> notices.tell(Trouble.sentence(e)));
+            front.execute(() -> refused.accept(Trouble.sentence(e)));
         }
+    }
+
+    private void filmFailed(String sentence) {
+        notices.tell(sentence);
+        running.set(false);
     }
 
     private void film(Path path, Figure figure) {
         Film film = form.film();
         Snapshot now = bench.snapshotProperty().get();
+        if (now == null) {
+            return;
+        }
         Viewing viewing = figure.viewing(now.experiment());
         Path base = bench.sitting().base();
         boolean gif = form.formatProperty().get() == ExportForm.Format.GIF;
@@ -221,23 +231,27 @@ public final class Exports {
         progress.set(0);
         cancelled.set(false);
         // A script leaves out what lies ahead.
-        bench.withSession(session -> session.script(false, script -> background.execute(() -> {
+        PictureOptions options = form.options();
+        bench.withSession(session -> session.script(false, script -> background.execute(() -> attempt(() -> {
             Script whole = new Script(script.start(), now.time().commands(), film.from(), Optional.empty());
-            attempt(() -> {
-                TwinSession own = opener.open(new Sitting(whole, base));
-                aside.execute(() -> attempt(() -> {
-                    try (own; Animation animation = gif
-                            ? Animation.gif(path, figure, new AnimationOptions(
-                                    form.options().scale(), AnimationOptions.PLAIN.delay(), AnimationOptions.PLAIN.loop()))
-                            : Animation.folder(path, figure, form.options())) {
-                        return shoot(film, own, viewing, animation, path);
-                    } finally {
-                        front.execute(() -> running.set(false));
-                    }
-                }));
-                return () -> {};
-            });
-        })));
+            TwinSession own = opener.open(new Sitting(whole, base));
+            aside.execute(() -> attempt(() -> {
+                try (own; Animation animation = gif
+                        ? Animation.gif(path, figure, new AnimationOptions(
+                                options.scale(), AnimationOptions.PLAIN.delay(), AnimationOptions.PLAIN.loop()))
+                        : Animation.folder(path, figure, options)) {
+                    return ended(shoot(film, own, viewing, animation, path));
+                }
+            }, this::filmFailed));
+            return () -> {};
+        }, this::filmFailed))));
+    }
+
+    private Runnable ended(Runnable then) {
+        return () -> {
+            running.set(false);
+            then.run();
+        };
     }
 
     private Runnable shoot(Film film, TwinSession own, Viewing viewing, Animation animation, Path path) throws IOException {

@@ -178,7 +178,10 @@ final class Shortcuts {
      */
     private boolean belongsToFocus(KeyCode code) {
         Node focus = scene.getFocusOwner();
-        if ((focus instanceof UnitsPane || focus instanceof TimelineView) && code.isArrowKey()) {
+        if (focus instanceof TimelineView) {
+            return code.isArrowKey();
+        }
+        if (focus instanceof UnitsPane && code.isArrowKey()) {
             return true;
         }
         boolean works = code == KeyCode.SPACE || code.isArrowKey();

@@ -20,6 +20,8 @@ public final class CurvePlot {
     private static final double HEAD = 26;
     /** Where nothing is written above the plot. */
     private static final double BARE_HEAD = 8;
+    /** The same with a line on what is drawn paler. */
+    private static final double LEGEND_HEAD = 17;
     private static final double FOOT = 20;
     private static final double PADDING = 8;
     /** The lowest plot in which words beside marks leave the curves alone, in pixels of a type scale of 1. */
@@ -33,6 +35,8 @@ public final class CurvePlot {
     private final RunCurve b;
     private final OptionalDouble usual;
     private final List<Mark> marks;
+    private final ToDoubleFunction<RunMetrics> number;
+    private final OtherTimes others;
 
     private CurvePlot(
             String title,
@@ -42,7 +46,9 @@ public final class CurvePlot {
             RunCurve a,
             RunCurve b,
             OptionalDouble usual,
-            List<Mark> marks) {
+            List<Mark> marks,
+            ToDoubleFunction<RunMetrics> number,
+            OtherTimes others) {
         this.title = title;
         this.unit = unit;
         this.headed = headed;
@@ -51,6 +57,8 @@ public final class CurvePlot {
         this.b = b;
         this.usual = usual;
         this.marks = marks;
+        this.number = number;
+        this.others = others;
     }
 
     /** A number of the run. */
@@ -69,7 +77,9 @@ public final class CurvePlot {
                 new RunCurve(Side.A, Curve.of(history, latest, entry -> number.applyAsDouble(entry.a())), Optional.empty()),
                 new RunCurve(Side.B, Curve.of(history, latest, entry -> number.applyAsDouble(entry.b())), Optional.empty()),
                 OptionalDouble.empty(),
-                Mark.of(commands));
+                Mark.of(commands),
+                number,
+                OtherTimes.NONE);
     }
 
     /**
@@ -125,7 +135,9 @@ public final class CurvePlot {
                 ofLayer(Side.A, number, history, latest, layer),
                 ofLayer(Side.B, number, history, latest, layer),
                 number.usual(),
-                Mark.of(commands));
+                Mark.of(commands),
+                run -> number.of(run, layer),
+                OtherTimes.NONE);
     }
 
     private static RunCurve ofLayer(Side side, LayerNumber number, List<Metrics> history, Metrics latest, int layer) {
@@ -137,7 +149,12 @@ public final class CurvePlot {
 
     /** The same plot without a heading, where what stands around it says what it is. */
     public CurvePlot withoutHeading() {
-        return new CurvePlot(title, unit, false, axis, a, b, usual, marks);
+        return new CurvePlot(title, unit, false, axis, a, b, usual, marks, number, others);
+    }
+
+    /** The same plot with what a snapshot knows of other times: what lies ahead, and futures that were left behind. */
+    public CurvePlot withOtherTimes(Snapshot snapshot) {
+        return new CurvePlot(title, unit, headed, axis, a, b, usual, marks, number, OtherTimes.of(snapshot, number));
     }
 
     /** Whether there is no number in it at all. */
@@ -156,8 +173,12 @@ public final class CurvePlot {
         if (a.curve().points() == 0 || x < plot.x() - 4 || x > plot.right() + 4) {
             return Optional.empty();
         }
-        int nearest = a.curve().nearest(steps(plot).valueAt(x));
-        return Optional.of(new Reading((long) a.curve().steps()[nearest], a.curve().values()[nearest], b.curve().values()[nearest]));
+        double step = steps(plot).valueAt(x);
+        boolean ahead = step > a.curve().lastStep() && !others.ahead().isEmpty();
+        Curve ofA = ahead ? others.ahead().get(0).curve() : a.curve();
+        Curve ofB = ahead ? others.ahead().get(1).curve() : b.curve();
+        int nearest = ofA.nearest(step);
+        return Optional.of(new Reading((long) ofA.steps()[nearest], ofA.values()[nearest], ofB.values()[nearest]));
     }
 
     /** The newest values in words, for those who cannot see the plot. */
@@ -177,6 +198,8 @@ public final class CurvePlot {
         if (headed) {
             heading(surface, palette, box);
         }
+        double left = box.x() + (headed ? surface.textWidth(title, Type.number(palette)) : 0);
+        others.drawLegend(surface, palette, left, box.right(), box.y() + (headed ? 13 : 10) * palette.typeScale());
         LinearScale x = steps(plot);
         boolean words = box.height() >= LEAST_HEIGHT_FOR_WORDS * palette.typeScale();
         Scale y = values(plot, plot.bottom() - StepAxis.room(palette, marks, words));
@@ -186,6 +209,7 @@ public final class CurvePlot {
         }
         StepAxis.drawMarks(surface, palette, plot, x, marks, words);
         StepAxis.drawSteps(surface, palette, plot, x);
+        others.draw(surface, palette, plot, x, y, a.curve().lastStep());
         a.fill(surface, palette, x, y);
         b.fill(surface, palette, x, y);
         double width = 1.8 * palette.lineScale();
@@ -208,7 +232,7 @@ public final class CurvePlot {
 
     private Box plot(Box box, Palette palette) {
         double scale = palette.typeScale();
-        double head = headed ? HEAD : BARE_HEAD;
+        double head = headed ? HEAD : others.fork().isPresent() ? LEGEND_HEAD : BARE_HEAD;
         return new Box(
                 box.x() + LEFT * scale,
                 box.y() + head * scale,
@@ -217,13 +241,14 @@ public final class CurvePlot {
     }
 
     private LinearScale steps(Box plot) {
-        return StepAxis.steps(Math.max(a.curve().lastStep(), b.curve().lastStep()), plot);
+        return StepAxis.steps(Math.max(others.lastStep(), Math.max(a.curve().lastStep(), b.curve().lastStep())), plot);
     }
 
     private Scale values(Box plot, double bottom) {
         NumberAxis.Extent extent = new NumberAxis.Extent();
         a.addTo(extent);
         b.addTo(extent);
+        others.addTo(extent);
         usual.ifPresent(extent::add);
         return axis.scale(extent, bottom, plot.y());
     }

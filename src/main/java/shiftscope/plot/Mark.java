@@ -22,6 +22,12 @@ public record Mark(long step, String text, Optional<Side> side) {
                 .toList();
     }
 
+    /** What a command changes, and of which run: {@code B batch norm}. */
+    public static String words(Command command) {
+        String text = PlotTexts.describe(command);
+        return side(command).map(side -> PlotTexts.get("mark.ofRun", side.name(), text)).orElse(text);
+    }
+
     private static Optional<Side> side(Command command) {
         if (command instanceof Command.SetNormalization set) {
             return Optional.of(set.side());

@@ -97,6 +97,11 @@ public record Palette(
         return side == Side.A ? aText : bText;
     }
 
+    /** What can be moved, and belongs to no run: as the window's own controls have it. */
+    public Colour accent() {
+        return text.red() > ground.red() ? Colour.rgb(0x5c76f0) : Colour.rgb(0x3b5bdb);
+    }
+
     /** The same palette with all type larger or smaller. */
     public Palette withTypeScale(double factor) {
         return new Palette(

@@ -3,6 +3,7 @@ package shiftscope.ui;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import shiftscope.config.UserFolders;
 import shiftscope.engine.Kernel;
 
 /** The program with a window. It is up at once; the data and the networks follow in the background. */
@@ -27,6 +28,7 @@ public final class App extends Application {
         assembly.catchUncaught();
         stage.show();
         assembly.open(getParameters().getUnnamed());
+        assembly.keepIn(UserFolders.data().resolve("sessions"));
     }
 
     @Override

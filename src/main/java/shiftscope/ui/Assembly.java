@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
 import javafx.stage.Stage;
+import shiftscope.data.download.MnistDownload;
+import shiftscope.ui.model.Keeper;
 import shiftscope.ui.model.Trouble;
 import shiftscope.ui.model.WindowModel;
 import shiftscope.ui.window.MainWindow;
@@ -15,13 +17,14 @@ final class Assembly {
     /** Long enough for a second click, short enough to feel immediate. */
     private static final double GATHER_CHANGES_MILLIS = 400;
 
+    private static final double KEEP_MILLIS = 60_000;
+    private static final double KEEP_AFTER_CHANGE_MILLIS = 5_000;
+
     private final FxThread front = new FxThread();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "shiftscope-background");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> daemon(work, "shiftscope-background"));
+    private final ExecutorService aside = Executors.newCachedThreadPool(work -> daemon(work, "shiftscope-aside"));
     private final WindowModel model;
+    private Keeper keeper;
 
     /**
      * Fills a stage.
@@ -30,8 +33,15 @@ final class Assembly {
      */
     Assembly(Stage stage, Preferences memory) {
         model = new WindowModel(
-                new TrainerSessions(), background, front, FxThread.delay(GATHER_CHANGES_MILLIS), memory);
+                new TrainerSessions(), background, aside, front, () -> FxThread.delay(GATHER_CHANGES_MILLIS), memory,
+                progress -> new MnistDownload(MnistDownload.usualFolder()).fetch(progress));
         new MainWindow(stage, model, background, front);
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     WindowModel model() {
@@ -55,8 +65,19 @@ final class Assembly {
         });
     }
 
+    /** Keeps the session in a folder from now on, and offers one that a crash has left there. */
+    void keepIn(Path folder) {
+        keeper = new Keeper(
+                model, background, front, () -> FxThread.delay(KEEP_MILLIS), () -> FxThread.delay(KEEP_AFTER_CHANGE_MILLIS));
+        keeper.start(folder);
+    }
+
     void close() {
-        model.bench().close();
+        if (keeper != null) {
+            keeper.end();
+        }
+        model.close();
+        aside.shutdownNow();
         background.shutdown();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import shiftscope.config.Side;
 import shiftscope.plot.LayerNumber;
 import shiftscope.plot.WallMode;
 import shiftscope.session.CloserLook;
+import shiftscope.ui.model.ExportForm;
 
 /** The figures of the user guide, each cut from the real window with real runs. Made on purpose, never by the build. */
 @Tag("pictures")
@@ -117,6 +119,32 @@ class GuidePictures extends RealWindow {
         robot.interact(() -> model.proofs(Side.B).scaleWeights());
         until(() -> newest().proofs().size() == 2);
         figure(robot, "proof-scale", "#root");
+    }
+
+    @Test
+    void timeAndFiles(FxRobot robot) throws Exception {
+        train(robot, STEPS);
+        robot.interact(() -> model.timeline().goTo(300));
+        until(() -> newest().step() == 300);
+        robot.interact(() -> model.run(Side.A).normalizeProperty().set(true));
+        until(() -> newest().time().ghosts().size() == 1);
+        robot.interact(() -> model.transport().advance(300));
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> newest().step() == 600 && !newest().playing());
+        robot.interact(() -> model.timeline().goTo(500));
+        until(() -> newest().step() == 500);
+        figure(robot, "timeline", "#root");
+        robot.interact(() -> {
+            model.notices().dismissNews();
+            model.timeline().backToNow();
+        });
+        until(() -> newest().step() == 600);
+        robot.interact(() -> model.exports().toggle());
+        figure(robot, "export", "#exportSheet");
+        robot.interact(() -> model.exports().form().formatProperty().set(ExportForm.Format.GIF));
+        looks(robot, "export-moving");
+        robot.interact(() -> model.exports().toggle());
+        robot.interact(() -> robot.lookup("#moreData").queryAs(TitledPane.class).setExpanded(true));
+        figure(robot, "get-mnist", "#scroll");
     }
 
     private CloserLook closer() {

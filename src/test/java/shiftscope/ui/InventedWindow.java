@@ -49,7 +49,8 @@ abstract class InventedWindow {
         stage = shown;
         FxThread front = new FxThread();
         model = new WindowModel(
-                sitting -> session = new Invented(), Runnable::run, front, FxThread.delay(1), new MemoryPreferences());
+                sitting -> session = new Invented(), Runnable::run, Runnable::run, front, () -> FxThread.delay(1), new MemoryPreferences(),
+                progress -> Path.of("nowhere"));
         new MainWindow(stage, model, Runnable::run, front);
         stage.setX(0);
         stage.setY(0);
@@ -59,7 +60,7 @@ abstract class InventedWindow {
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.asyncFx(model.bench()::close);
+        WaitForAsyncUtils.asyncFx(model::close);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

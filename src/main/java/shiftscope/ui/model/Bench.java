@@ -1,59 +1,52 @@
 package shiftscope.ui.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
-import shiftscope.config.LayerSwitch;
-import shiftscope.config.RunSettings;
-import shiftscope.config.Side;
 import shiftscope.session.Command;
-import shiftscope.session.RecordedCommand;
 import shiftscope.session.Snapshot;
 
 /**
  * The experiment on screen and the session that trains it. Opening happens in the background, one after the other; the session on
- * screen goes on until the next one is ready, and stays when that one is refused.
+ * screen goes on until the next one is ready, and stays when that one is refused. The one that gives way is {@link Parked}.
+ *
+ * <p>What was asked for counts at once; from then on the snapshots say how the switches stand, which are others in the past.
  *
  * <p>Everything is called on the front thread.
  */
 public final class Bench {
-    private final TwinSession.Opener opener;
+    /** Snapshots that may have been made before the trainer heard of what it was told last. */
+    private static final int STALE = 3;
+
+    private final Openings openings;
     private final Executor background;
     private final Executor front;
-    private final Delay delay;
     private final Notices notices;
 
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
-    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
+    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final List<Consumer<TwinSession>> whenOpened = new ArrayList<>();
     private final List<Runnable> whenReplaced = new ArrayList<>();
+    private final List<Runnable> whenMoved = new ArrayList<>();
+    private final List<Runnable> whenRefused = new ArrayList<>();
+    private BiConsumer<Command, Experiment> whenSending = (command, before) -> {};
+    private Consumer<Parked> whenParked = this::discard;
 
     private TwinSession session;
     private Sitting standing;
-    private Opening pending;
-    private int commandsSeen;
-    private boolean closed;
-
-    /** One wish to open something; a later one takes its place. */
-    private static final class Opening {
-        private Sitting sitting;
-        private final boolean keepsPlaying;
-        private final Consumer<String> refused;
-
-        private Opening(Sitting sitting, boolean keepsPlaying, Consumer<String> refused) {
-            this.sitting = sitting;
-            this.keepsPlaying = keepsPlaying;
-            this.refused = refused;
-        }
-    }
+    private boolean seen;
+    private int mayBeStale;
+    private long comesFrom = -1;
+    private long goesBackTo = -1;
 
     /**
      * A bench with nothing on it.
@@ -63,10 +56,9 @@ public final class Bench {
      * @param delay gathers changes of settings that follow each other quickly
      */
     public Bench(TwinSession.Opener opener, Executor background, Executor front, Delay delay, Notices notices) {
-        this.opener = opener;
+        openings = new Openings(opener, background, front, delay, this::opened, this::refused);
         this.background = background;
         this.front = front;
-        this.delay = delay;
         this.notices = notices;
     }
 
@@ -81,7 +73,7 @@ public final class Bench {
     }
 
     public ReadOnlyBooleanProperty openingProperty() {
-        return opening.getReadOnlyProperty();
+        return openings.openingProperty();
     }
 
     /** Is told of every new session before it shows anything. */
@@ -94,11 +86,36 @@ public final class Bench {
         whenReplaced.add(listener);
     }
 
-    /** Opens an experiment in place of the present one. It begins paused at step 0. */
+    /** Is told when settings of the same experiment have changed otherwise than in their fields, so that they are to be shown anew. */
+    void whenMoved(Runnable listener) {
+        whenMoved.add(listener);
+    }
+
+    /** Is told when the session dropped a command. */
+    void whenRefused(Runnable listener) {
+        whenRefused.add(listener);
+    }
+
+    /** Is told of every command that is accepted, and the experiment without it, before the session hears of it. */
+    void setWhenSending(BiConsumer<Command, Experiment> listener) {
+        whenSending = listener;
+    }
+
+    /** Is given what another experiment, or another beginning, took the place of, and decides how long it is kept. */
+    void setWhenParked(Consumer<Parked> listener) {
+        whenParked = listener;
+    }
+
+    /** Opens what is given in place of the present experiment, paused. */
     public void open(Sitting sitting) {
-        begin(new Opening(sitting, false, notices::tell));
+        open(sitting, () -> {});
+    }
+
+    /** The same; {@code then} happens when it is there. */
+    void open(Sitting sitting, Runnable then) {
+        begin(new Opening(sitting, notices::tell, whenParked).then(then));
         whenReplaced.forEach(Runnable::run);
-        openPending();
+        openings.now();
     }
 
     /**
@@ -107,16 +124,49 @@ public final class Bench {
      * @param refused is given the sentence if it cannot be opened
      */
     public void rebuild(Experiment changed, Consumer<String> refused) {
-        begin(new Opening(new Sitting(changed, wished().base()), true, refused));
-        delay.restart(this::openPending);
+        begin(new Opening(sitting().with(changed), refused, whenParked).playingOn());
+        openings.soon();
     }
 
     /** Begins the present experiment again at step 0, paused, with the switches as they stand. */
     public void reset() {
-        if (wished() != null) {
-            begin(new Opening(wished(), false, notices::tell));
-            openPending();
+        if (experiment.get() != null) {
+            begin(new Opening(sitting().with(experiment.get()), notices::tell, whenParked));
+            openings.now();
         }
+    }
+
+    /** Forgets what was to be opened and is not yet. Returns whether there was something. */
+    boolean cancel() {
+        boolean forgotten = standing != null && openings.forget();
+        if (forgotten) {
+            experiment.set(standing.experiment());
+            showSettings();
+        }
+        return forgotten;
+    }
+
+    /**
+     * Puts runs that gave way in the place of those on screen, paused, where they were.
+     *
+     * @param left is given those on screen, once they have given way
+     */
+    void comeBack(Parked there, Consumer<Parked> left) {
+        if (there.session() != null) {
+            openings.forget();
+            Parked parked = replace(there.session(), there.standing());
+            whenReplaced.forEach(Runnable::run);
+            left.accept(parked);
+        } else {
+            begin(new Opening(there.again(), notices::tell, left).thenTo(there.step()));
+            whenReplaced.forEach(Runnable::run);
+            openings.now();
+        }
+    }
+
+    /** The runs on screen as they are now, to come back to when they have been changed; {@code null} if there are none. */
+    Parked asTheyAre() {
+        return session == null ? null : Parked.before(session, standing, seen ? snapshot.get() : null, front);
     }
 
     /**
@@ -125,17 +175,36 @@ public final class Bench {
      * @throws BadInputException if the value is not accepted; nothing has been changed then
      */
     public void send(Command command) {
-        if (wished() == null) {
+        Experiment before = experiment.get();
+        if (before == null) {
             return;
         }
-        experiment.set(command.applyTo(experiment.get()));
-        if (pending != null) {
-            pending.sitting = pending.sitting.with(command.applyTo(pending.sitting.experiment()));
-        }
+        Experiment changed = command.applyTo(before);
+        Experiment stands = session == null ? null : command.applyTo(standing.experiment());
+        whenSending.accept(command, before);
+        openings.pending().ifPresent(wish -> wish.want(changed));
         if (session != null) {
-            standing = standing.with(command.applyTo(standing.experiment()));
+            standing = standing.with(stands);
+            mayBeStale = STALE;
             session.send(command);
         }
+        experiment.set(changed);
+    }
+
+    /** Takes the newest commands back, which landed at the present step: the experiment is what it was before. */
+    void withdraw(int commands, Experiment before) {
+        standing = standing.with(before);
+        mayBeStale = STALE;
+        for (int i = 0; i < commands; i++) {
+            session.withdraw();
+        }
+        experiment.set(before);
+        showSettings();
+    }
+
+    /** Has settings shown anew that were changed otherwise than in their fields. */
+    void showSettings() {
+        whenMoved.forEach(Runnable::run);
     }
 
     /** Does something with the session on screen, if there is one. */
@@ -156,7 +225,9 @@ public final class Bench {
             watched.take().ifPresent(this::show);
             watched.takeRefusal().ifPresent(refusal -> {
                 notices.tell(refusal.getMessage());
-                List.of(Side.values()).forEach(this::showLayersOf);
+                mayBeStale = 0;
+                follow(snapshot.get());
+                whenRefused.forEach(Runnable::run);
             });
         } catch (IllegalStateException e) {
             Trouble.log("The training failed", e);
@@ -167,98 +238,109 @@ public final class Bench {
     }
 
     private void show(Snapshot now) {
-        int known = Math.min(commandsSeen, now.commands().size());
-        commandsSeen = now.commands().size();
+        if (goesBackTo >= 0 && now.time().seeking() < 0) {
+            // Who has paused on the way wants to be there.
+            if (now.step() == comesFrom) {
+                session.goTo(goesBackTo);
+            }
+            goesBackTo = -1;
+        }
+        seen = true;
+        follow(now);
         snapshot.set(now);
-        for (RecordedCommand landed : now.commands().subList(known, commandsSeen)) {
-            if (landed.command() instanceof Command.UndoProof undo) {
-                showLayersOf(undo.side());
+    }
+
+    /** The switches as they stand in what is seen: in the past they were others, and what a proof had set only the run knows. */
+    private void follow(Snapshot now) {
+        if (now == null || standing == null) {
+            return;
+        }
+        if (now.experiment().equals(standing.experiment())) {
+            mayBeStale = 0;
+        } else if (mayBeStale > 0) {
+            mayBeStale--;
+        } else {
+            standing = standing.with(now.experiment());
+            if (openings.pending().isEmpty()) {
+                experiment.set(now.experiment());
+                showSettings();
             }
         }
     }
 
-    /** What single layers have, as the run says: what a proof had set when it is undone, or refused, only the run knows. */
-    private void showLayersOf(Side side) {
-        if (standing == null || snapshot.get() == null) {
-            return;
-        }
-        RunSettings run = standing.experiment().run(side);
-        List<LayerSwitch> layers = snapshot.get().experiment().run(side).layers();
-        standing = standing.with(standing.experiment()
-                .withRun(side, new RunSettings(run.normalization(), run.scaleShift(), run.statistics(), layers)));
-        if (pending == null) {
-            experiment.set(standing.experiment());
-        }
-    }
-
+    /** Ends the training on screen. */
     public void close() {
-        closed = true;
+        openings.forget();
         end(session);
         session = null;
     }
 
-    private Sitting wished() {
-        return pending == null ? standing : pending.sitting;
+    /** Ends what nobody will come back to. */
+    void discard(Parked parked) {
+        end(parked.session());
+    }
+
+    /** What is asked for: its experiment as it stands or, if it is being opened, as it was given. */
+    Sitting sitting() {
+        return openings.pending().map(Opening::sitting).orElse(standing);
+    }
+
+    /** The file that the runs on screen belong to from now on. */
+    void savedAs(Path path) {
+        standing = standing.savedAs(path);
+        file.set(path);
+    }
+
+    /** The experiment file that the runs on screen came from or were saved as; {@code null} if there is none. */
+    public ReadOnlyObjectProperty<Path> fileProperty() {
+        return file.getReadOnlyProperty();
     }
 
     private void begin(Opening wish) {
-        pending = wish;
-        opening.set(true);
-        experiment.set(wish.sitting.experiment());
-    }
-
-    private void openPending() {
-        Opening wish = pending;
-        if (wish == null || closed) {
-            return;
-        }
-        Sitting asked = wish.sitting;
-        background.execute(() -> {
-            try {
-                TwinSession opened = opener.open(asked);
-                front.execute(() -> opened(wish, asked, opened));
-            } catch (BadInputException e) {
-                front.execute(() -> refused(wish, e.getMessage()));
-            } catch (RuntimeException | OutOfMemoryError e) {
-                Trouble.log("An experiment could not be opened", e);
-                front.execute(() -> refused(wish, Trouble.sentence(e)));
-            }
-        });
+        openings.begin(wish);
+        experiment.set(wish.wanted());
     }
 
     private void opened(Opening wish, Sitting asked, TwinSession opened) {
-        if (wish != pending || closed) {
-            end(opened);
-            return;
-        }
-        boolean plays = wish.keepsPlaying && snapshot.get() != null && snapshot.get().playing();
-        end(session);
-        session = opened;
-        commandsSeen = 0;
-        pending = null;
-        standing = wish.sitting;
-        opening.set(false);
+        boolean plays = wish.playsOn() && snapshot.get() != null && snapshot.get().playing();
+        List<Command> changes = Changes.between(asked.experiment(), wish.wanted());
+        Parked parked = replace(opened, asked.with(wish.wanted()));
         // What was changed while the experiment was being opened.
-        Changes.between(asked.experiment(), standing.experiment()).forEach(opened::send);
-        whenOpened.forEach(listener -> listener.accept(opened));
+        changes.forEach(opened::send);
+        comesFrom = asked.script().step();
+        goesBackTo = wish.lastStep() < comesFrom ? wish.lastStep() : -1;
+        if (parked != null) {
+            wish.left().accept(parked);
+        }
+        wish.then().run();
         if (plays) {
             opened.play();
         }
     }
 
+    /** Shows another session. Returns the one that gave way, or {@code null} if there was none. */
+    private Parked replace(TwinSession other, Sitting sitting) {
+        Parked parked = session == null ? null : new Parked(session, standing, seen ? snapshot.get() : null, front);
+        session = other;
+        standing = sitting;
+        seen = false;
+        mayBeStale = STALE;
+        goesBackTo = -1;
+        file.set(sitting.file().orElse(null));
+        experiment.set(sitting.experiment());
+        whenOpened.forEach(listener -> listener.accept(other));
+        return parked;
+    }
+
     private void refused(Opening wish, String sentence) {
-        if (wish != pending) {
-            return;
-        }
-        pending = null;
-        opening.set(false);
         if (standing != null) {
             experiment.set(standing.experiment());
         }
-        wish.refused.accept(sentence);
+        wish.refused().accept(sentence);
     }
 
-    private void end(TwinSession ended) {
+    /** Ends a session in the background. */
+    void end(TwinSession ended) {
         if (ended != null) {
             background.execute(ended::close);
         }

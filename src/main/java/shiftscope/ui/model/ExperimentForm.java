@@ -40,6 +40,7 @@ public final class ExperimentForm {
         newBatchWeight = new NewBatchWeight(bench, notices, refused);
         gradientProbes = new GradientProbes(bench);
         bench.whenReplaced(this::showAnother);
+        bench.whenMoved(this::showStanding);
         bench.whenOpened(session -> changed.clear());
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import shiftscope.export.View;
 import shiftscope.plot.WallMode;
 import shiftscope.session.Tap;
 import shiftscope.session.Viewing;
@@ -53,7 +54,8 @@ public final class Look {
         });
     }
 
-    private Viewing viewing() {
+    /** What snapshots are asked to hold. */
+    Viewing viewing() {
         return new Viewing(
                 tap.get(),
                 zooms.get(),
@@ -61,6 +63,30 @@ public final class Look {
                 Optional.ofNullable(brush.get()),
                 statistics.get(),
                 predictionsShown.get());
+    }
+
+    /** The part of it that goes into a file with an experiment. */
+    public View view() {
+        int usual = layers.get();
+        return new View(
+                mode.get(),
+                tap.get(),
+                chosenLayer() == usual ? 0 : chosenLayer(),
+                layerShown.get(),
+                logCounts.get(),
+                outerBands.get(),
+                statistics.get());
+    }
+
+    /** Looks at the experiment on the bench as a file says. */
+    void show(View view) {
+        tap.set(view.tap());
+        mode.set(view.mode());
+        layer.set(view.layer() >= 1 && view.layer() <= layers.get() + 1 ? view.layer() : layers.get());
+        layerShown.set(view.layerShown());
+        logCounts.set(view.logCounts());
+        outerBands.set(view.outerBands());
+        statistics.set(view.statistics());
     }
 
     /** The quantity that every row shows. */

@@ -7,20 +7,25 @@ import java.util.concurrent.Executor;
 import shiftscope.config.BadInputException;
 import shiftscope.config.DataSettings;
 import shiftscope.config.Experiment;
-import shiftscope.config.ExperimentFile;
 import shiftscope.config.LossKind;
+import shiftscope.export.Document;
+import shiftscope.export.DocumentFile;
 
 /** Opens what a user chose, dropped or named: an experiment, or data for the experiment on screen. */
 public final class Opener {
     private static final Texts TEXTS = Texts.beside(Opener.class, "sentences");
 
     private final Bench bench;
+    private final Documents documents;
+    private final RecentFiles recent;
     private final Notices notices;
     private final Executor background;
     private final Executor front;
 
-    public Opener(Bench bench, Notices notices, Executor background, Executor front) {
+    Opener(Bench bench, Documents documents, RecentFiles recent, Notices notices, Executor background, Executor front) {
         this.bench = bench;
+        this.documents = documents;
+        this.recent = recent;
         this.notices = notices;
         this.background = background;
         this.front = front;
@@ -34,35 +39,42 @@ public final class Opener {
     /** Reads the file in the background; what cannot be opened changes nothing but the message bar. */
     public void open(Path path) {
         Experiment standing = bench.experimentProperty().get();
+        Path file = path.toAbsolutePath();
         background.execute(() -> {
             try {
-                Sitting sitting = read(path.toAbsolutePath(), standing == null ? Experiment.standard() : standing);
+                Runnable open = read(file, standing == null ? Experiment.standard() : standing);
                 front.execute(() -> {
                     notices.settle();
-                    bench.open(sitting);
+                    open.run();
                 });
             } catch (RuntimeException e) {
-                front.execute(() -> {
-                    notices.tell(Trouble.sentence(e));
-                    if (bench.experimentProperty().get() == null) {
-                        openStandard();
-                    }
-                });
+                boolean gone = !Files.exists(file);
+                front.execute(() -> refuse(e, file, gone));
             }
         });
     }
 
-    private static Sitting read(Path path, Experiment standing) {
+    private void refuse(RuntimeException why, Path file, boolean gone) {
+        boolean forgotten = gone && recent.forget(file);
+        notices.tell(forgotten ? TEXTS.get("open.gone", file) : Trouble.sentence(why));
+        if (bench.experimentProperty().get() == null) {
+            openStandard();
+        }
+    }
+
+    private Runnable read(Path path, Experiment standing) {
         Path folder = path.getParent() == null ? path : path.getParent();
         String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!Files.exists(path)) {
             throw new BadInputException(TEXTS.get("open.missing", path));
         }
         if (name.endsWith(".json")) {
-            return new Sitting(ExperimentFile.read(path), folder);
+            Document document = DocumentFile.read(path);
+            return () -> documents.opened(document, path);
         }
         if (DataSettings.isTable(name) || Files.isDirectory(path) || name.matches(".*(idx|ubyte).*")) {
-            return new Sitting(withFile(standing, path), folder);
+            Sitting sitting = new Sitting(withFile(standing, path), folder);
+            return () -> bench.open(sitting);
         }
         throw new BadInputException(TEXTS.get("open.unknown", path.getFileName()));
     }

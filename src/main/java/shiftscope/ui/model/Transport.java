@@ -13,6 +13,9 @@ import shiftscope.session.Snapshot;
 
 /** Play, pause, steps and speed. */
 public final class Transport {
+    /** Where the numbers are lost the step before is mostly lost as well: so many steps before, there is still something to be saved. */
+    private static final int WAY_BACK = 10;
+
     private final Bench bench;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     /** Whether nothing has been played yet, so that a newcomer still needs to be told how. */
@@ -37,7 +40,7 @@ public final class Transport {
         });
         bench.snapshotProperty().addListener((property, before, now) -> {
             follow(now);
-            notices.stopped(DivergenceSentence.of(now));
+            notices.stopped(DivergenceSentence.of(now), Math.max(0, now.step() - WAY_BACK));
         });
     }
 
@@ -76,6 +79,13 @@ public final class Transport {
                 session.pause();
             }
         });
+    }
+
+    /** Makes no more steps. */
+    public void pause() {
+        if (playing.get()) {
+            toggle();
+        }
     }
 
     /** Makes that many steps and pauses. */

@@ -1,6 +1,7 @@
 package shiftscope.ui.model;
 
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import shiftscope.config.Side;
 
@@ -8,7 +9,9 @@ import shiftscope.config.Side;
 public final class WindowModel {
     private final Notices notices = new Notices();
     private final Bench bench;
+    private final Undo undo;
     private final Transport transport;
+    private final Timeline timeline;
     private final ExperimentForm form;
     private final ChosenNumbers chosenNumbers;
     private final RunSwitches a;
@@ -18,22 +21,36 @@ public final class WindowModel {
     private final LayerLook layer;
     private final LayerProofs proofsOfA;
     private final LayerProofs proofsOfB;
+    private final RecentFiles recent;
+    private final Documents documents;
     private final Opener opener;
     private final ViewSettings view;
+    private final Exports exports;
+    private final MnistFetch fetch;
 
     /**
      * A window's model, with nothing opened yet.
      *
      * @param sessions begins sessions
      * @param background runs what takes long, one thing after the other
+     * @param aside runs what may take minutes
      * @param front runs what touches properties
-     * @param delay gathers changes of settings
+     * @param delays makes delays that gather changes following each other quickly
      * @param memory where the view's settings are kept
+     * @param mnist where MNIST comes from, if somebody asks for it
      */
     public WindowModel(
-            TwinSession.Opener sessions, Executor background, Executor front, Delay delay, Preferences memory) {
-        bench = new Bench(sessions, background, front, delay, notices);
+            TwinSession.Opener sessions,
+            Executor background,
+            Executor aside,
+            Executor front,
+            Supplier<Delay> delays,
+            Preferences memory,
+            MnistFetch.Source mnist) {
+        bench = new Bench(sessions, background, front, delays.get(), notices);
+        undo = new Undo(bench, notices, delays.get());
         transport = new Transport(bench, notices);
+        timeline = new Timeline(bench, transport, undo);
         form = new ExperimentForm(bench, notices);
         chosenNumbers = new ChosenNumbers(form.gradientProbes());
         a = new RunSwitches(bench, notices, Side.A);
@@ -43,8 +60,12 @@ public final class WindowModel {
         layer = new LayerLook(look, bench);
         proofsOfA = new LayerProofs(look, bench, notices, Side.A);
         proofsOfB = new LayerProofs(look, bench, notices, Side.B);
-        opener = new Opener(bench, notices, background, front);
+        recent = new RecentFiles(memory);
+        documents = new Documents(bench, look, undo, notices, recent, background, front);
+        opener = new Opener(bench, documents, recent, notices, background, front);
         view = new ViewSettings(memory);
+        exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
+        fetch = new MnistFetch(mnist, opener, notices, aside, front);
     }
 
     public Notices notices() {
@@ -57,6 +78,16 @@ public final class WindowModel {
 
     public Transport transport() {
         return transport;
+    }
+
+    /** Undo and redo. */
+    public Undo undo() {
+        return undo;
+    }
+
+    /** Where in time the runs are shown. */
+    public Timeline timeline() {
+        return timeline;
     }
 
     public ExperimentForm form() {
@@ -90,11 +121,36 @@ public final class WindowModel {
         return side == Side.A ? proofsOfA : proofsOfB;
     }
 
+    public RecentFiles recent() {
+        return recent;
+    }
+
+    /** Saving, and sharing as a line. */
+    public Documents documents() {
+        return documents;
+    }
+
     public Opener opener() {
         return opener;
     }
 
     public ViewSettings view() {
         return view;
+    }
+
+    /** Files of plots. */
+    public Exports exports() {
+        return exports;
+    }
+
+    /** MNIST, on request. */
+    public MnistFetch mnist() {
+        return fetch;
+    }
+
+    /** Ends all runs. */
+    public void close() {
+        undo.close();
+        bench.close();
     }
 }

@@ -56,7 +56,7 @@ public final class CurveView {
     /** Made when it is drawn, so that snapshots nobody sees cost nothing. */
     private CurvePlot plot() {
         if (plot == null) {
-            plot = plotOf.apply(snapshot);
+            plot = plotOf.apply(snapshot).withOtherTimes(snapshot);
         }
         return plot;
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import shiftscope.export.FigureView;
 import shiftscope.plot.CurvePlot;
 import shiftscope.plot.Palette;
 import shiftscope.session.Snapshot;
@@ -53,13 +54,17 @@ public final class CurvesController {
     private void initialize() {
         place(loss, lossPlot, "loss");
         place(test, testPlot, "accuracy");
+        PlotMenu.on(lossPlot, model.exports(), () -> FigureView.LOSS);
+        PlotMenu.on(testPlot, model.exports(), () -> FigureView.TEST);
         for (NumberCard number : numbers) {
             Parent card = Views.load("number", number);
+            PlotMenu.on(card, model.exports(), number::figure);
             VBox.setVgrow(card, Priority.ALWAYS);
             cards.getChildren().add(card);
         }
         Region card = (Region) Views.load("statistics", statistics);
         cards.getChildren().add(card);
+        PlotMenu.on(card, model.exports(), () -> FigureView.LAG);
         // What is unfolded, or fills, may be below the edge, where nobody would look for it.
         card.heightProperty().addListener((property, before, now) -> {
             if (now.doubleValue() > before.doubleValue() && model.look().statisticsProperty().get()) {

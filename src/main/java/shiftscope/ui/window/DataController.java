@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +25,7 @@ import shiftscope.plot.Palette;
 import shiftscope.ui.model.DataForm;
 import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.Field;
+import shiftscope.ui.model.MnistFetch;
 import shiftscope.ui.model.Numbers;
 import shiftscope.ui.model.Texts;
 
@@ -40,6 +42,7 @@ public final class DataController {
     private static final List<DataKind> NUMBERS = List.of(DataKind.PLANE, DataKind.HILLS, DataKind.SINE);
 
     private final ExperimentForm experiment;
+    private final MnistFetch mnist;
     private final WindowActions actions;
     private final DataPictures pictures;
     private final ObservableValue<Palette> palette;
@@ -52,13 +55,18 @@ public final class DataController {
     @FXML private Button openData;
     @FXML private ComboBox<Scaling> scaling;
     @FXML private Slider noiseSlider;
+    @FXML private Button getMnist;
+    @FXML private Node fetching;
+    @FXML private ProgressBar mnistProgress;
+    @FXML private Button cancelMnist;
     @FXML private TextField noise;
     @FXML private TextField examples;
     @FXML private TextField testShare;
 
     DataController(
-            ExperimentForm experiment, WindowActions actions, DataPictures pictures, ObservableValue<Palette> palette) {
+            ExperimentForm experiment, MnistFetch mnist, WindowActions actions, DataPictures pictures, ObservableValue<Palette> palette) {
         this.experiment = experiment;
+        this.mnist = mnist;
         this.actions = actions;
         this.pictures = pictures;
         this.palette = palette;
@@ -70,6 +78,13 @@ public final class DataController {
         fill(classTiles, CLASSES);
         fill(regressionTiles, NUMBERS);
         openData.setOnAction(event -> actions.chooseFile());
+        getMnist.setOnAction(event -> mnist.start());
+        cancelMnist.setOnAction(event -> mnist.cancel());
+        mnistProgress.progressProperty().bind(mnist.progressProperty());
+        mnist.runningProperty().subscribe(running -> {
+            Bindings.shown(getMnist, !running);
+            Bindings.shown(fetching, running);
+        });
         Bindings.choice(scaling, Scaling.values(), texts, "scaling", form.scalingProperty());
         Bindings.committed(noise, form.noiseProperty());
         Bindings.committed(examples, form.examplesProperty());

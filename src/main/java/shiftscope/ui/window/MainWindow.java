@@ -1,6 +1,7 @@
 package shiftscope.ui.window;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
@@ -9,10 +10,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import shiftscope.config.Experiment;
 import shiftscope.ui.model.Texts;
 import shiftscope.ui.model.ViewSettings;
 import shiftscope.ui.model.WindowModel;
@@ -32,6 +32,7 @@ public final class MainWindow implements WindowActions {
     private final Stage stage;
     private final WindowModel model;
     private final WindowController controller;
+    private final FileDialogs dialogs;
     private final Skin skin;
     private boolean wasRoomy = true;
 
@@ -44,6 +45,7 @@ public final class MainWindow implements WindowActions {
     public MainWindow(Stage stage, WindowModel model, Executor background, Executor front) {
         this.stage = stage;
         this.model = model;
+        dialogs = new FileDialogs(stage, model);
         skin = new Skin(model.view());
         Typeface typeface = new Typeface();
         Frames frames = new Frames(model.bench()::poll);
@@ -55,7 +57,9 @@ public final class MainWindow implements WindowActions {
         acceptFiles(scene);
         stage.setScene(scene);
         stage.getIcons().add(new Image(MainWindow.class.getResource("icon.png").toExternalForm()));
-        stage.setTitle(Views.texts("window").get("title"));
+        model.bench().experimentProperty().subscribe(this::showTitle);
+        model.bench().fileProperty().subscribe(this::showTitle);
+        model.documents().editedProperty().subscribe(this::showTitle);
         size();
         scene.widthProperty().subscribe(this::fit);
         skin.palette().subscribe(this::fit);
@@ -63,16 +67,29 @@ public final class MainWindow implements WindowActions {
     }
 
     private WindowParts parts(Frames frames, Typeface typeface, DataPictures pictures) {
+        TimelineController timeline =
+                new TimelineController(model.timeline(), model.bench(), skin.palette(), frames, typeface);
         return new WindowParts(
-                new TopBarController(model.view(), model.bench(), this, stage.fullScreenProperty()),
+                new TopBarController(model, this, stage.fullScreenProperty()),
                 new ExperimentController(
-                        model.form(), new DataController(model.form(), this, pictures, skin.palette()), model::run),
+                        model.form(), new DataController(model.form(), model.mnist(), this, pictures, skin.palette()), model::run),
                 new WallController(model, skin.palette(), frames, typeface, List.of(
                         Views.load("layer", new LayerController(model, skin.palette(), frames, typeface)),
                         Views.load("predictions", new PredictionsController(
                                 model.bench(), model.look(), skin.palette(), frames, typeface)))),
                 new CurvesController(model, skin.palette(), frames, typeface),
-                new TransportController(model.transport(), model.bench(), model.form()));
+                timeline,
+                new TransportController(model.transport(), model.bench(), model.form(), model.timeline(), timeline.view()),
+                new ExportController(model.exports()));
+    }
+
+    private void showTitle() {
+        Texts texts = Views.texts("window");
+        Path file = model.bench().fileProperty().get();
+        Experiment shown = model.bench().experimentProperty().get();
+        String name = file != null ? file.getFileName().toString() : shown == null ? "" : shown.name();
+        String title = name.isEmpty() ? texts.get("title") : texts.get("title.of", name);
+        stage.setTitle(model.documents().editedProperty().get() ? texts.get("title.edited", title) : title);
     }
 
     private void size() {
@@ -128,20 +145,32 @@ public final class MainWindow implements WindowActions {
 
     @Override
     public void chooseFile() {
-        Texts texts = Views.texts("topbar");
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("choose.title"));
-        chooser.getExtensionFilters().setAll(
-                new ExtensionFilter(
-                        texts.get("choose.all"), "*.json", "*.csv", "*.csv.gz", "*.tsv", "*ubyte", "*ubyte.gz", "*.idx", "*.idx.gz"),
-                new ExtensionFilter(texts.get("choose.experiments"), "*.json"),
-                new ExtensionFilter(texts.get("choose.tables"), "*.csv", "*.csv.gz", "*.tsv"),
-                new ExtensionFilter(texts.get("choose.images"), "*ubyte", "*ubyte.gz", "*.idx", "*.idx.gz"),
-                new ExtensionFilter(texts.get("choose.any"), "*.*"));
-        File chosen = chooser.showOpenDialog(stage);
-        if (chosen != null) {
-            model.opener().open(chosen.toPath());
-        }
+        dialogs.open();
+    }
+
+    @Override
+    public void save() {
+        dialogs.save();
+    }
+
+    @Override
+    public void saveAs(boolean state) {
+        dialogs.saveAs(state);
+    }
+
+    @Override
+    public void copyLine() {
+        dialogs.copyLine();
+    }
+
+    @Override
+    public void pasteLine() {
+        dialogs.pasteLine();
+    }
+
+    @Override
+    public void toggleExport() {
+        model.exports().toggle();
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import shiftscope.export.FigureView;
 import shiftscope.plot.CurvePlot;
 import shiftscope.plot.LayerNumber;
 import shiftscope.plot.Palette;
@@ -93,6 +94,11 @@ public final class NumberCard {
         boolean wide = choices.getWidth() >= ROOM_FOR_BOTH * Skin.em(palette.getValue());
         GridPane.setConstraints(number, 0, 0);
         GridPane.setConstraints(layer, wide ? 1 : 0, wide ? 0 : 1);
+    }
+
+    /** What it plots, as a figure. */
+    FigureView figure() {
+        return FigureView.of(chosen.get());
     }
 
     private CurvePlot plotOf(Snapshot snapshot) {

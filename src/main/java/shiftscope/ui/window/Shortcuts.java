@@ -11,11 +11,12 @@ import javafx.scene.input.KeyEvent;
 import shiftscope.session.Tap;
 import shiftscope.ui.model.ViewSettings;
 import shiftscope.ui.model.WindowModel;
+import shiftscope.ui.plot.TimelineView;
 import shiftscope.ui.plot.UnitsPane;
 
 /** Keys that work wherever the focus is, except for plain ones while somebody types. */
 final class Shortcuts {
-    private static final int TEN = 10;
+    static final int TEN = 10;
 
     private final Scene scene;
     private final WindowModel model;
@@ -36,7 +37,7 @@ final class Shortcuts {
     }
 
     private void pressed(KeyEvent event) {
-        boolean done = event.isShortcutDown() ? withControl(event.getCode())
+        boolean done = event.isShortcutDown() ? withControl(event)
                 : everywhere(event.getCode()) || !isTyping() && !belongsToFocus(event.getCode()) && plain(event);
         if (done) {
             event.consume();
@@ -51,10 +52,42 @@ final class Shortcuts {
         }
     }
 
-    private boolean withControl(KeyCode code) {
+    private boolean withControl(KeyEvent event) {
         ViewSettings view = model.view();
-        switch (code) {
+        switch (event.getCode()) {
+            case Z -> {
+                if (isTyping()) {
+                    return false;
+                }
+                undoOrRedo(event.isShiftDown());
+            }
+            case Y -> {
+                if (isTyping()) {
+                    return false;
+                }
+                undoOrRedo(true);
+            }
             case O -> actions.chooseFile();
+            case E -> actions.toggleExport();
+            case S -> {
+                if (event.isShiftDown()) {
+                    actions.saveAs(false);
+                } else {
+                    actions.save();
+                }
+            }
+            case C -> {
+                if (isTyping() || !event.isShiftDown()) {
+                    return false;
+                }
+                actions.copyLine();
+            }
+            case V -> {
+                if (isTyping()) {
+                    return false;
+                }
+                actions.pasteLine();
+            }
             case PLUS, EQUALS, ADD -> view.enlargeText();
             case MINUS, SUBTRACT -> view.shrinkText();
             case DIGIT0, NUMPAD0 -> view.usualText();
@@ -69,6 +102,14 @@ final class Shortcuts {
             }
         }
         return true;
+    }
+
+    private void undoOrRedo(boolean redo) {
+        if (redo) {
+            model.undo().redo();
+        } else {
+            model.undo().undo();
+        }
     }
 
     private boolean everywhere(KeyCode code) {
@@ -87,6 +128,8 @@ final class Shortcuts {
     private void escape() {
         if (helpShown.get()) {
             helpShown.set(false);
+        } else if (model.exports().shownProperty().get() && !isTyping() && !isOpen(scene.getFocusOwner())) {
+            model.exports().shownProperty().set(false);
         } else if (isTyping() || isOpen(scene.getFocusOwner()) || !model.notices().troubleProperty().get().isEmpty() || !model.layer().escape()) {
             model.notices().dismiss();
         }
@@ -100,6 +143,7 @@ final class Shortcuts {
         switch (event.getCode()) {
             case SPACE -> model.transport().toggle();
             case RIGHT -> model.transport().advance(event.isShiftDown() ? TEN : 1);
+            case LEFT -> model.timeline().back(event.isShiftDown() ? TEN : 1);
             case R -> model.transport().reset();
             case N -> model.form().drawSeed();
             case E -> view.panelProperty().set(!view.panelProperty().get());
@@ -130,10 +174,13 @@ final class Shortcuts {
 
     /**
      * Who came to a control by keyboard wants Space and the arrows to work it; who clicked one with the mouse still has the focus
-     * there, but wants to play. The strip of units has no use but the arrows, so it has them either way.
+     * there, but wants to play. The strip of units and the timeline have no use but the arrows, so they have them either way.
      */
     private boolean belongsToFocus(KeyCode code) {
         Node focus = scene.getFocusOwner();
+        if (focus instanceof TimelineView) {
+            return code.isArrowKey();
+        }
         if (focus instanceof UnitsPane && code.isArrowKey()) {
             return true;
         }

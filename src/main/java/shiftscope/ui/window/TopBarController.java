@@ -1,30 +1,43 @@
 package shiftscope.ui.window;
 
+import java.nio.file.Path;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shiftscope.ui.model.Bench;
+import shiftscope.ui.model.Texts;
+import shiftscope.ui.model.Undo;
 import shiftscope.ui.model.ViewSettings;
+import shiftscope.ui.model.WindowModel;
 
 /** Name of the program and of the experiment, and what concerns the window as a whole. */
 public final class TopBarController {
     private static final double PATIENCE_MILLIS = 700;
 
+    private final WindowModel model;
     private final ViewSettings view;
     private final Bench bench;
+    private final Undo history;
     private final WindowActions actions;
     private final ReadOnlyBooleanProperty isFullScreen;
+    private final Texts texts = Views.texts("topbar");
 
     @FXML private ToggleButton panel;
     @FXML private Label experiment;
     @FXML private ProgressIndicator busy;
-    @FXML private Button open;
+    @FXML private Button undo;
+    @FXML private Button redo;
+    @FXML private MenuButton file;
+    @FXML private Button export;
     @FXML private ToggleButton projector;
     @FXML private Button theme;
     @FXML private FontIcon themeIcon;
@@ -32,9 +45,11 @@ public final class TopBarController {
     @FXML private FontIcon fullScreenIcon;
     @FXML private Button help;
 
-    TopBarController(ViewSettings view, Bench bench, WindowActions actions, ReadOnlyBooleanProperty isFullScreen) {
-        this.view = view;
-        this.bench = bench;
+    TopBarController(WindowModel model, WindowActions actions, ReadOnlyBooleanProperty isFullScreen) {
+        this.model = model;
+        view = model.view();
+        bench = model.bench();
+        history = model.undo();
         this.actions = actions;
         this.isFullScreen = isFullScreen;
     }
@@ -42,9 +57,15 @@ public final class TopBarController {
     @FXML
     private void initialize() {
         panel.selectedProperty().bindBidirectional(view.panelProperty());
-        experiment.textProperty().bind(bench.experimentProperty().map(shown -> shown.name()).orElse(""));
+        experiment.textProperty().bind(Bindings.createStringBinding(
+                this::name, bench.experimentProperty(), bench.fileProperty(), model.documents().editedProperty()));
         showBusy();
-        open.setOnAction(event -> actions.chooseFile());
+        undo.setOnAction(event -> history.undo());
+        redo.setOnAction(event -> history.redo());
+        tell(undo, history.undoesProperty(), "undo");
+        tell(redo, history.redoesProperty(), "redo");
+        FileMenu.fill(file, model, actions);
+        export.setOnAction(event -> actions.toggleExport());
         projector.selectedProperty().bindBidirectional(view.projectorProperty());
         theme.setOnAction(event -> view.darkProperty().set(!view.darkProperty().get()));
         theme.disableProperty().bind(view.projectorProperty());
@@ -52,6 +73,23 @@ public final class TopBarController {
         fullScreen.setOnAction(event -> actions.toggleFullScreen());
         isFullScreen.subscribe(full -> fullScreenIcon.setIconLiteral(full ? "fth-minimize" : "fth-maximize"));
         help.setOnAction(event -> actions.toggleHelp());
+    }
+
+    private String name() {
+        Path path = bench.fileProperty().get();
+        String name = bench.experimentProperty().get() == null ? "" : bench.experimentProperty().get().name();
+        String shown = path == null ? name : texts.get("name.file", name, path.getFileName());
+        return model.documents().editedProperty().get() ? texts.get("name.edited", shown) : shown;
+    }
+
+    /** Says what would be done, and is of no use while that is nothing. */
+    private void tell(Button button, ReadOnlyStringProperty what, String key) {
+        button.disableProperty().bind(what.isEmpty());
+        what.subscribe(words -> {
+            String text = words.isEmpty() ? texts.get(key + ".nothing") : texts.get(key + ".tip", words);
+            button.getTooltip().setText(text);
+            button.setAccessibleHelp(text);
+        });
     }
 
     /** Most experiments are ready before anybody could wonder; a sign for those would only flicker. */

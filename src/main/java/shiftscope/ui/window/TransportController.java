@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 import shiftscope.session.Snapshot;
 import shiftscope.ui.model.Bench;
@@ -14,7 +14,9 @@ import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.Numbers;
 import shiftscope.ui.model.Speed;
 import shiftscope.ui.model.Texts;
+import shiftscope.ui.model.Timeline;
 import shiftscope.ui.model.Transport;
+import shiftscope.ui.plot.TimelineView;
 
 /** The bar at the bottom: play, steps, speed, and how far the runs are. */
 public final class TransportController {
@@ -24,31 +26,37 @@ public final class TransportController {
     private final Transport transport;
     private final Bench bench;
     private final ExperimentForm form;
+    private final Timeline timeline;
+    private final TimelineView view;
     private final Texts texts = Views.texts("transport");
 
     @FXML private Button reset;
+    @FXML private Button stepBack;
     @FXML private Button play;
     @FXML private SVGPath playPicture;
     @FXML private Button step;
     @FXML private Button stepEpoch;
     @FXML private Label speedLabel;
     @FXML private Slider speed;
-    @FXML private Region calloutRoom;
+    @FXML private StackPane middle;
     @FXML private Node callout;
     @FXML private Label calloutText;
     @FXML private Button newSeed;
     @FXML private TabularText stepCount;
     @FXML private TabularText pace;
 
-    TransportController(Transport transport, Bench bench, ExperimentForm form) {
+    TransportController(Transport transport, Bench bench, ExperimentForm form, Timeline timeline, TimelineView view) {
         this.transport = transport;
         this.bench = bench;
         this.form = form;
+        this.timeline = timeline;
+        this.view = view;
     }
 
     @FXML
     private void initialize() {
         reset.setOnAction(event -> transport.reset());
+        stepBack.setOnAction(event -> timeline.back(1));
         play.setOnAction(event -> transport.toggle());
         step.setOnAction(event -> transport.advance(1));
         stepEpoch.setOnAction(event -> transport.advanceEpoch());
@@ -59,13 +67,15 @@ public final class TransportController {
         speedLabel.textProperty().bind(transport.notchProperty().map(notch -> Speed.label(notch.doubleValue())));
 
         callout.visibleProperty().bind(transport.calloutHolds());
-        calloutRoom.widthProperty().subscribe(this::fitCallout);
+        view.visibleProperty().bind(callout.visibleProperty().not());
+        middle.getChildren().add(0, view);
+        middle.widthProperty().subscribe(this::fitCallout);
         transport.playingProperty().subscribe(this::showPlaying);
         bench.snapshotProperty().subscribe(this::show);
     }
 
     private void fitCallout() {
-        double ems = calloutRoom.getWidth() / calloutText.getFont().getSize();
+        double ems = middle.getWidth() / calloutText.getFont().getSize();
         calloutText.setText(texts.get(ems < ROOM_FOR_WHOLE_CALLOUT ? "callout.short" : "callout"));
     }
 
@@ -79,6 +89,7 @@ public final class TransportController {
         long steps = newest == null ? 0 : newest.step();
         double epoch = newest == null ? 0 : newest.epoch();
         double perSecond = newest == null ? 0 : newest.stepsPerSecond();
+        stepBack.setDisable(steps == 0);
         stepCount.textProperty().set(texts.get("step.count", Numbers.grouped(steps)));
         pace.textProperty().set(texts.get(
                 "pace", String.format(Locale.ROOT, "%.1f", epoch), Numbers.grouped(Math.round(perSecond))));

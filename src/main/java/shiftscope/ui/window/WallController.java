@@ -76,7 +76,7 @@ public final class WallController {
     @FXML
     private void initialize() {
         wallPanel.getChildren().add(
-                0, Views.load("notices", new NoticesController(model.notices(), model.transport())));
+                0, Views.load("notices", new NoticesController(model.notices(), model.transport(), model.timeline())));
         wallPanel.getChildren().add(wallPanel.getChildren().indexOf(centre), Views.load("brush", new BrushController(model)));
         headers.getChildren().setAll(header(Side.A), gap, header(Side.B));
         // The headers stand over the columns of the wall, also while a scroll bar takes some of its width.
@@ -113,6 +113,7 @@ public final class WallController {
         wall.setOnZoomBack(look::zoomBack);
         wall.setScrolls(() -> wall.canvas().getHeight() > wallScroll.getViewportBounds().getHeight() + 1);
         views(look);
+        PlotMenu.on(centre, model.exports(), model.exports()::whatIsShown);
         frames.addQuick(wall.canvas());
         palette.subscribe(this::show);
         identical.setVisible(false);

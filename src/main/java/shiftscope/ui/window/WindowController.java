@@ -3,9 +3,11 @@ package shiftscope.ui.window;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import shiftscope.ui.model.ViewSettings;
 
 /** Puts the parts of the window in their places. */
@@ -35,7 +37,10 @@ public final class WindowController {
         frame.setLeft(panel);
         frame.setCenter(Views.load("wall", parts.wall()));
         frame.setRight(Views.load("curves", parts.curves()));
-        frame.setBottom(Views.load("transport", parts.transport()));
+        frame.setBottom(new VBox(Views.load("timeline", parts.timeline()), Views.load("transport", parts.transport())));
+        Parent sheet = Views.load("export", parts.export());
+        StackPane.setAlignment(sheet, Pos.TOP_RIGHT);
+        root.getChildren().add(sheet);
         root.getChildren().add(Views.load("help", new HelpController(helpShown)));
     }
 }

@@ -6,4 +6,6 @@ record WindowParts(
         ExperimentController experiment,
         WallController wall,
         CurvesController curves,
-        TransportController transport) {}
+        TimelineController timeline,
+        TransportController transport,
+        ExportController export) {}

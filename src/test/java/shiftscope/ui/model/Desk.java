@@ -2,7 +2,9 @@ package shiftscope.ui.model;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import shiftscope.config.Experiment;
 import shiftscope.ui.MemoryPreferences;
 
@@ -11,11 +13,17 @@ final class Desk {
     final ScriptedSessions sessions = new ScriptedSessions();
     final Deque<Runnable> background = new ArrayDeque<>();
     final MemoryPreferences memory = new MemoryPreferences();
+    MnistFetch.Source mnist = progress -> Path.of("nowhere");
     final WindowModel model;
-    private Runnable delayed;
+    private final List<Runnable> delayed = new ArrayList<>();
 
     Desk() {
-        model = new WindowModel(sessions, background::add, Runnable::run, then -> delayed = then, memory);
+        model = new WindowModel(sessions, background::add, background::add, Runnable::run, this::delay, memory, progress -> mnist.fetch(progress));
+    }
+
+    /** Keeps what is on the bench; begun by the test. */
+    Keeper keeper() {
+        return new Keeper(model, background::add, Runnable::run, this::delay, this::delay);
     }
 
     /** With the standard twins on the bench, at step 0. */
@@ -34,12 +42,20 @@ final class Desk {
         }
     }
 
+    /** Each forgets what it waited for when it is started again. */
+    private Delay delay() {
+        int place = delayed.size();
+        delayed.add(null);
+        return then -> delayed.set(place, then);
+    }
+
     /** Lets the moment pass in which changes are gathered, and does what follows. */
     void settle() {
-        if (delayed != null) {
-            Runnable then = delayed;
-            delayed = null;
-            then.run();
+        for (int i = 0; i < delayed.size(); i++) {
+            Runnable then = delayed.set(i, null);
+            if (then != null) {
+                then.run();
+            }
         }
         work();
     }

@@ -9,7 +9,9 @@ import shiftscope.config.Experiment;
 import shiftscope.session.CloserLook;
 import shiftscope.session.Command;
 import shiftscope.session.Divergence;
+import shiftscope.session.Ghost;
 import shiftscope.session.Metrics;
+import shiftscope.session.ProofReport;
 import shiftscope.session.RecordedCommand;
 import shiftscope.session.RunMetrics;
 import shiftscope.session.Script;
@@ -18,7 +20,10 @@ import shiftscope.session.Tap;
 import shiftscope.session.TimeView;
 import shiftscope.session.Viewing;
 
-/** Sessions that train nothing and remember what they were told; each shows what its test gives it to show. */
+/**
+ * Sessions that train nothing and remember what they were told. Commands land at the step that was shown last, and a change in the past
+ * takes another way; everything else is shown as its test gives it to show.
+ */
 final class ScriptedSessions implements TwinSession.Opener {
     final List<One> opened = new ArrayList<>();
     final List<Sitting> asked = new ArrayList<>();
@@ -30,7 +35,7 @@ final class ScriptedSessions implements TwinSession.Opener {
         if (refusal != null) {
             throw refusal;
         }
-        One session = new One(sitting.experiment());
+        One session = new One(sitting);
         opened.add(session);
         return session;
     }
@@ -40,11 +45,19 @@ final class ScriptedSessions implements TwinSession.Opener {
     }
 
     static Snapshot snapshot(Experiment experiment, long step, boolean playing, Divergence divergence) {
-        return snapshot(experiment, step, playing, divergence, experiment.training().learningRate(), List.of());
+        return snapshot(experiment, playing, divergence, experiment.training().learningRate(), List.of(), List.of(), step,
+                TimeView.atHead(step, List.of(), Optional.ofNullable(divergence)));
     }
 
     private static Snapshot snapshot(
-            Experiment experiment, long step, boolean playing, Divergence divergence, double rate, List<RecordedCommand> commands) {
+            Experiment experiment,
+            boolean playing,
+            Divergence divergence,
+            double rate,
+            List<RecordedCommand> commands,
+            List<ProofReport> proofs,
+            long step,
+            TimeView time) {
         RunMetrics run = new RunMetrics(1, 1, 0.1, Optional.empty(), List.of());
         Metrics metrics = new Metrics(step, rate, run, run);
         return new Snapshot(
@@ -58,43 +71,66 @@ final class ScriptedSessions implements TwinSession.Opener {
                 List.of(),
                 metrics,
                 CloserLook.NONE,
-                List.of(),
+                proofs,
                 commands,
                 playing,
                 0,
                 true,
                 Optional.ofNullable(divergence),
-                TimeView.atHead(step, commands, Optional.ofNullable(divergence)),
+                time,
                 0);
     }
 
     static final class One implements TwinSession {
+        final Sitting sitting;
         final Experiment experiment;
         final List<String> told = new ArrayList<>();
         final List<Command> commands = new ArrayList<>();
+        final List<RecordedCommand> landed = new ArrayList<>();
+        final List<Ghost> ghosts = new ArrayList<>();
+        List<ProofReport> proofs = List.of();
+        long step;
+        long head;
+        long seeking = -1;
         Optional<Snapshot> next = Optional.empty();
         BadInputException dropped;
         RuntimeException failure;
 
-        One(Experiment experiment) {
-            this.experiment = experiment;
+        One(Sitting sitting) {
+            this.sitting = sitting;
+            this.experiment = sitting.experiment();
+            landed.addAll(sitting.script().commands());
         }
 
         void shows(long step, boolean playing) {
-            next = Optional.of(snapshot(experiment, step, playing, null));
+            this.step = step;
+            head = Math.max(head, step);
+            shows(now(), playing);
+        }
+
+        /** A snapshot with that experiment, whatever was sent. */
+        void shows(Experiment now, boolean playing) {
+            next = Optional.of(snapshot(now, playing, null, now.training().learningRate(), soFar(), proofs, step,
+                    new TimeView(head, landed, List.of(), ghosts, Optional.empty(), seeking, 0, 0, 0)));
         }
 
         void showsRate(double rate) {
-            next = Optional.of(snapshot(experiment, 1, false, null, rate, List.of()));
+            next = Optional.of(snapshot(now(), false, null, rate, soFar(), proofs, 1, TimeView.atHead(1, landed, Optional.empty())));
         }
 
-        void showsCommands(List<RecordedCommand> landed) {
-            next = Optional.of(snapshot(experiment, 0, false, null, experiment.training().learningRate(), landed));
+        private List<RecordedCommand> soFar() {
+            return landed.stream().filter(recorded -> recorded.step() <= step).toList();
+        }
+
+        private Experiment now() {
+            return new Script(sitting.script().start(), landed, step, Optional.empty()).experiment();
         }
 
         @Override
         public void send(Command command) {
+            fork();
             commands.add(command);
+            landed.add(new RecordedCommand(step, command));
         }
 
         @Override
@@ -119,17 +155,23 @@ final class ScriptedSessions implements TwinSession.Opener {
 
         @Override
         public void fork() {
-            told.add("fork");
+            if (step < head) {
+                told.add("fork");
+                ghosts.add(new Ghost(step, List.of(), List.of(), List.of(), Optional.empty()));
+                landed.removeIf(recorded -> recorded.step() > step);
+                head = step;
+            }
         }
 
         @Override
         public void withdraw() {
             told.add("withdraw");
+            landed.remove(landed.size() - 1);
         }
 
         @Override
         public void script(boolean withState, Consumer<Script> receiver) {
-            receiver.accept(Script.of(experiment));
+            receiver.accept(new Script(sitting.script().start(), landed, step, Optional.empty()));
         }
 
         @Override

@@ -94,7 +94,7 @@ class TransportTest {
         desk.model.bench().poll();
         assertEquals(
                 "Run A stopped at step 143: layer 3’s pre-activations z were the first to leave the finite numbers. "
-                        + "Lower the learning rate or press Reset.",
+                        + "Lower the learning rate and play on, go back, or press Reset.",
                 desk.model.notices().stoppedProperty().get());
         assertFalse(desk.model.transport().playingProperty().get());
         desk.model.transport().reset();

@@ -1,0 +1,82 @@
+package shiftscope.ui.model;
+
+import java.util.function.Consumer;
+import shiftscope.config.Experiment;
+
+/** One wish to open something. */
+final class Opening {
+    private final Sitting sitting;
+    private final Consumer<String> refused;
+    private final Consumer<Parked> left;
+    private Experiment wanted;
+    private Runnable then = () -> {};
+    private boolean playsOn;
+    private long lastStep = Long.MAX_VALUE;
+
+    /**
+     * @param refused is given the sentence if it cannot be opened
+     * @param left is given the runs that gave way
+     */
+    Opening(Sitting sitting, Consumer<String> refused, Consumer<Parked> left) {
+        this.sitting = sitting;
+        this.refused = refused;
+        this.left = left;
+        wanted = sitting.experiment();
+    }
+
+    /** The same, playing on if the runs that give way play. */
+    Opening playingOn() {
+        playsOn = true;
+        return this;
+    }
+
+    /** The same; something happens when it is there. */
+    Opening then(Runnable action) {
+        then = action;
+        return this;
+    }
+
+    /** The same, going to a step once it has arrived at its script's. */
+    Opening thenTo(long step) {
+        lastStep = step;
+        return this;
+    }
+
+    /** Something was changed while it is being opened. */
+    void want(Experiment changed) {
+        wanted = changed;
+    }
+
+    /** What to open: what was changed before the background began is built in, but a script is not touched. */
+    Sitting asked() {
+        return sitting.begins() ? sitting.with(wanted) : sitting;
+    }
+
+    Sitting sitting() {
+        return sitting;
+    }
+
+    Experiment wanted() {
+        return wanted;
+    }
+
+    boolean playsOn() {
+        return playsOn;
+    }
+
+    long lastStep() {
+        return lastStep;
+    }
+
+    Runnable then() {
+        return then;
+    }
+
+    Consumer<String> refused() {
+        return refused;
+    }
+
+    Consumer<Parked> left() {
+        return left;
+    }
+}

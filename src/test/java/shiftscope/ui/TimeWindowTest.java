@@ -64,7 +64,9 @@ class TimeWindowTest extends RealWindow {
             robot.moveTo(onTimeline(robot, share));
         }
         robot.release(MouseButton.PRIMARY);
-        until(() -> newest().time().seeking() < 0 && newest().step() == model.timeline().thumbProperty().get() && newest().step() < 80);
+        long let = model.timeline().thumbProperty().get();
+        assertTrue(let > 20 && let < 80, "the thumb follows the mouse: " + let);
+        until(() -> newest().step() == let && newest().time().seeking() < 0);
         robot.clickOn("#backToNow");
         until(() -> newest().step() == 200);
     }

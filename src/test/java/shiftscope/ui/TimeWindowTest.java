@@ -40,7 +40,9 @@ class TimeWindowTest extends RealWindow {
         robot.clickOn(onTimeline(robot, 0.5), MouseButton.PRIMARY);
         until(() -> newest().step() == 50);
         assertTrue(robot.lookup("#pastBar").query().isVisible());
-        assertEquals("Step 50 of 100 – the past. Play replays it; Fork here takes another way.", robot.lookup("#past").queryLabeled().getText());
+        assertEquals(
+                "Step 50 of 100 – the past. Play replays it; Fork here takes another way.",
+                robot.lookup("#past").queryLabeled().getText());
         assertTrue(newest().history().size() < recorded.size(), "views over time end now");
         robot.push(KeyCode.LEFT);
         until(() -> newest().step() == 49);

@@ -189,7 +189,13 @@ class WindowTest extends RealWindow {
         robot.interact(() -> model.transport().advance(2000));
         until(() -> robot.lookup("#stoppedBar").query().isVisible());
         assertTrue(robot.lookup("#stopped").queryAs(Label.class).getText().startsWith("Run A stopped at step"));
-        type(robot, "#learningRate", "0.1");
+        long end = newest().step();
+        robot.clickOn("#backAfterStop");
+        until(() -> newest().step() == Math.max(0, end - 10) && newest().divergence().isEmpty());
+        assertFalse(robot.lookup("#stoppedBar").query().isVisible());
+        robot.interact(() -> model.transport().advance(2000));
+        until(() -> robot.lookup("#stoppedBar").query().isVisible());
+        assertEquals(end, newest().step(), "the same end again");
         robot.clickOn("#resetAfterStop");
         until(() -> newest().step() == 0 && newest().divergence().isEmpty());
         assertFalse(robot.lookup("#stoppedBar").query().isVisible());

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.session.Command;
+import shiftscope.session.RecordedCommand;
 import shiftscope.session.Snapshot;
 
 /**
@@ -45,6 +46,7 @@ public final class Bench {
     private Sitting standing;
     private boolean seen;
     private int mayBeStale;
+    private Command told;
     private long comesFrom = -1;
     private long goesBackTo = -1;
 
@@ -186,6 +188,7 @@ public final class Bench {
         if (session != null) {
             standing = standing.with(stands);
             mayBeStale = STALE;
+            told = command;
             session.send(command);
         }
         experiment.set(changed);
@@ -195,6 +198,7 @@ public final class Bench {
     void withdraw(int commands, Experiment before) {
         standing = standing.with(before);
         mayBeStale = STALE;
+        told = null;
         for (int i = 0; i < commands; i++) {
             session.withdraw();
         }
@@ -255,11 +259,13 @@ public final class Bench {
         if (now == null || standing == null) {
             return;
         }
+        List<RecordedCommand> landed = now.commands();
         if (now.experiment().equals(standing.experiment())) {
             mayBeStale = 0;
-        } else if (mayBeStale > 0) {
+        } else if (mayBeStale > 0 && (landed.isEmpty() || !landed.get(landed.size() - 1).command().equals(told))) {
             mayBeStale--;
         } else {
+            mayBeStale = 0;
             standing = standing.with(now.experiment());
             if (openings.pending().isEmpty()) {
                 experiment.set(now.experiment());
@@ -325,6 +331,7 @@ public final class Bench {
         standing = sitting;
         seen = false;
         mayBeStale = STALE;
+        told = null;
         goesBackTo = -1;
         file.set(sitting.file().orElse(null));
         experiment.set(sitting.experiment());

@@ -12,6 +12,7 @@ import shiftscope.config.BadInputException;
 import shiftscope.export.Document;
 import shiftscope.export.DocumentFile;
 import shiftscope.export.ShareLine;
+import shiftscope.export.View;
 
 /** What is on the bench as a file or a line of text. Files are read and written in the background; the runs go on meanwhile. */
 public final class Documents {
@@ -50,10 +51,12 @@ public final class Documents {
         recent.add(path);
     }
 
-    /** Puts a document on the bench. */
+    /** Puts a document on the bench. Where it says nothing of how it is looked at, or nothing unusual, that stays as it is. */
     void put(Document document, Sitting sitting) {
         bench.open(sitting, () -> {
-            look.show(document.view());
+            if (!document.view().equals(View.STANDARD)) {
+                look.show(document.view());
+            }
             edited.set(false);
         });
     }

@@ -217,7 +217,9 @@ public final class Undo {
             addTo(command);
         } else if (now != null && isPast(now)) {
             rememberFork(words);
-            notices.report(TEXTS.get("undo.forked", Numbers.grouped(now.step()), words), new Notices.Offer(TEXTS.get("undo.button"), this::undo));
+            notices.report(
+                    TEXTS.get("undo.forked", Numbers.grouped(now.step()), words),
+                    new Notices.Offer(TEXTS.get("undo.button"), this::undo));
         } else {
             remember(new Sent(List.of(command), before, stepForCertain(), words));
         }

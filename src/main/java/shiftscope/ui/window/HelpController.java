@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import shiftscope.ui.model.Texts;
 
 /** The list of keys, lying lightly over the window. */
@@ -34,6 +35,7 @@ public final class HelpController {
         for (int i = 0; i < names.length; i++) {
             Label key = new Label(texts.get(names[i]));
             key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
             keys.add(key, i / rows * 2, i % rows);
             keys.add(new Label(texts.get(names[i] + ".does")), i / rows * 2 + 1, i % rows);
         }

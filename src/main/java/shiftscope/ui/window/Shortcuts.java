@@ -130,7 +130,10 @@ final class Shortcuts {
             helpShown.set(false);
         } else if (model.exports().shownProperty().get() && !isTyping() && !isOpen(scene.getFocusOwner())) {
             model.exports().shownProperty().set(false);
-        } else if (isTyping() || isOpen(scene.getFocusOwner()) || !model.notices().troubleProperty().get().isEmpty() || !model.layer().escape()) {
+        } else if (isTyping()
+                || isOpen(scene.getFocusOwner())
+                || !model.notices().troubleProperty().get().isEmpty()
+                || !model.layer().escape()) {
             model.notices().dismiss();
         }
     }

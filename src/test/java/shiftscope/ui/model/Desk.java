@@ -18,7 +18,8 @@ final class Desk {
     private final List<Runnable> delayed = new ArrayList<>();
 
     Desk() {
-        model = new WindowModel(sessions, background::add, background::add, Runnable::run, this::delay, memory, progress -> mnist.fetch(progress));
+        model = new WindowModel(
+                sessions, background::add, background::add, Runnable::run, this::delay, memory, progress -> mnist.fetch(progress));
     }
 
     /** Keeps what is on the bench; begun by the test. */

@@ -184,7 +184,8 @@ class UndoTest {
         assertEquals("seed 7", undo.undoesProperty().get());
         Experiment other = Experiment.standard();
         desk.model.bench().open(new Sitting(
-                new Experiment("Another", other.seed(), other.data(), other.network(), other.training(), other.measure(), other.a(), other.b()),
+                new Experiment(
+                        "Another", other.seed(), other.data(), other.network(), other.training(), other.measure(), other.a(), other.b()),
                 Path.of("")));
         desk.work();
         assertEquals("opening “Another”", undo.undoesProperty().get());

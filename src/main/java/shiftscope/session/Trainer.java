@@ -40,7 +40,9 @@ public final class Trainer implements AutoCloseable {
     /** So large that nobody lives to see it, so small that sums of it do not overflow soon. */
     private static final long MOST_AT_ONCE = 1L << 40;
 
-    private final Timeline timeline;
+    /** The thread's own; gone when that has ended, so that whoever still holds a closed trainer does not hold all its memory. */
+    private Timeline timeline;
+
     private final Thread thread;
     private final Wishes wishes = new Wishes(this::onTheWay);
     private final AtomicReference<Snapshot> newest = new AtomicReference<>();
@@ -159,12 +161,12 @@ public final class Trainer implements AutoCloseable {
 
     /** Takes another way from here: what lies ahead becomes a {@link Ghost}. */
     public void fork() {
-        postThere(timeline::fork);
+        postThere(() -> timeline.fork());
     }
 
     /** Takes the newest command back as if it had never been, if it landed at the present step of the head; else it is refused. */
     public void withdraw() {
-        postThere(timeline::withdraw);
+        postThere(() -> timeline.withdraw());
     }
 
     /**
@@ -237,7 +239,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void work() {
-        try (timeline) {
+        try {
             while (!closed) {
                 changed |= wishes.grant();
                 long now = System.nanoTime();
@@ -258,6 +260,9 @@ public final class Trainer implements AutoCloseable {
             }
         } catch (RuntimeException | Error e) {
             failure = e;
+        } finally {
+            timeline.close();
+            timeline = null;
         }
     }
 

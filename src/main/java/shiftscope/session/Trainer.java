@@ -179,6 +179,17 @@ public final class Trainer implements AutoCloseable {
         postThere(() -> receiver.accept(timeline.script(withState)));
     }
 
+    /**
+     * A snapshot of now that stands for itself, as a figure is made of one: measured at this step, on axes that nothing was looked at
+     * before.
+     *
+     * @param wanted what it is to hold
+     * @param receiver is told on the trainer's thread
+     */
+    public void still(Viewing wanted, Consumer<Snapshot> receiver) {
+        postThere(() -> receiver.accept(timeline.snapshot(wanted, new RowAxes(), timeline.twins().measure(), false, 0)));
+    }
+
     /** Shows other things in the snapshots from now on. */
     public void look(Viewing wantedViewing) {
         Objects.requireNonNull(wantedViewing, "wantedViewing");

@@ -86,6 +86,11 @@ final class TrainerSessions implements TwinSession.Opener {
         }
 
         @Override
+        public void still(Viewing wanted, Consumer<Snapshot> receiver) {
+            trainer.still(wanted, receiver);
+        }
+
+        @Override
         public void setSpeed(double stepsPerSecond) {
             trainer.setSpeed(stepsPerSecond);
         }

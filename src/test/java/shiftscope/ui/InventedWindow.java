@@ -128,6 +128,9 @@ abstract class InventedWindow {
         public void script(boolean withState, Consumer<Script> receiver) {}
 
         @Override
+        public void still(Viewing wanted, Consumer<Snapshot> receiver) {}
+
+        @Override
         public void setSpeed(double stepsPerSecond) {}
 
         @Override

@@ -33,7 +33,6 @@ public final class Exports {
 
     private final TwinSession.Opener opener;
     private final Bench bench;
-    private final Look look;
     private final Notices notices;
     private final Executor background;
     private final Executor aside;
@@ -43,8 +42,6 @@ public final class Exports {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final AtomicBoolean cancelled = new AtomicBoolean();
-    private Viewing awaited;
-    private Consumer<Snapshot> whenSeen = snapshot -> {};
 
     /** @param aside runs what may take minutes */
     Exports(
@@ -58,14 +55,11 @@ public final class Exports {
             Executor front) {
         this.opener = opener;
         this.bench = bench;
-        this.look = look;
         this.notices = notices;
         this.background = background;
         this.aside = aside;
         this.front = front;
         form = new ExportForm(look, settings);
-        bench.whenOpened(session -> awaited = null);
-        bench.snapshotProperty().addListener((property, before, now) -> seen(now));
     }
 
     public ExportForm form() {
@@ -163,38 +157,14 @@ public final class Exports {
         Runnable of(Snapshot snapshot) throws IOException;
     }
 
-    /** The snapshot on screen, if it holds what the figure shows; else one that is asked for, which the screen shows for a moment too. */
+    /** Of the runs as they are now: not the snapshot on screen, whose axes know what was looked at before, which no file says. */
     private void withSnapshot(Figure figure, Making making) {
         Snapshot now = bench.snapshotProperty().get();
-        if (now == null) {
-            return;
+        if (now != null) {
+            Viewing wanted = figure.viewing(now.experiment());
+            bench.withSession(session -> session.still(
+                    wanted, snapshot -> background.execute(() -> attempt(() -> making.of(snapshot), notices::tell))));
         }
-        Viewing wanted = figure.viewing(now.experiment());
-        Consumer<Snapshot> make = snapshot -> background.execute(() -> attempt(() -> making.of(snapshot), notices::tell));
-        if (holds(now.viewing(), wanted)) {
-            make.accept(now);
-        } else {
-            awaited = wanted;
-            whenSeen = make;
-            bench.withSession(session -> session.look(wanted));
-        }
-    }
-
-    private void seen(Snapshot now) {
-        if (awaited != null && holds(now.viewing(), awaited)) {
-            awaited = null;
-            bench.withSession(session -> session.look(look.viewing()));
-            whenSeen.accept(now);
-        }
-    }
-
-    private static boolean holds(Viewing has, Viewing wanted) {
-        return has.tap() == wanted.tap()
-                && has.zooms().equals(wanted.zooms())
-                && has.brush().equals(wanted.brush())
-                && (wanted.layer() == 0 || wanted.layer() == has.layer())
-                && (has.statistics() || !wanted.statistics())
-                && (has.predictions() || !wanted.predictions());
     }
 
     /** Something that may fail. */

@@ -37,6 +37,15 @@ public interface TwinSession extends AutoCloseable {
      */
     void script(boolean withState, Consumer<Script> receiver);
 
+    /**
+     * A snapshot of now that stands for itself, as a figure is made of one: measured at this step, on axes that nothing was looked at
+     * before.
+     *
+     * @param wanted what it is to hold
+     * @param receiver is told on a thread of the session's
+     */
+    void still(Viewing wanted, Consumer<Snapshot> receiver);
+
     /** @param stepsPerSecond positive; infinite is as fast as possible */
     void setSpeed(double stepsPerSecond);
 

@@ -93,6 +93,7 @@ final class ScriptedSessions implements TwinSession.Opener {
         long head;
         long seeking = -1;
         Optional<Snapshot> next = Optional.empty();
+        Snapshot still;
         BadInputException dropped;
         RuntimeException failure;
 
@@ -172,6 +173,12 @@ final class ScriptedSessions implements TwinSession.Opener {
         @Override
         public void script(boolean withState, Consumer<Script> receiver) {
             receiver.accept(new Script(sitting.script().start(), landed, step, Optional.empty()));
+        }
+
+        @Override
+        public void still(Viewing wanted, Consumer<Snapshot> receiver) {
+            told.add("still " + wanted.tap() + (wanted.statistics() ? " with statistics" : ""));
+            receiver.accept(still);
         }
 
         @Override

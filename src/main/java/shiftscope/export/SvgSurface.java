@@ -96,7 +96,10 @@ final class SvgSurface implements Sheet {
         stroke(xml.open("circle").set("cx", x).set("cy", y).set("r", radius), stroke);
     }
 
-    /** One path of each colour; cells of one colour above each other are one rectangle of it. */
+    /**
+     * One path of each colour; cells of one colour above each other are one rectangle of it. Edges lie on whole pixels, or readers that
+     * smooth them would leave seams between cells.
+     */
     @Override
     public void cells(double[] xs, double[] ys, int[] argb) {
         Map<Integer, StringBuilder> paths = new TreeMap<>();
@@ -122,10 +125,10 @@ final class SvgSurface implements Sheet {
     }
 
     private static void rectangle(StringBuilder path, double[] xs, double[] ys, int column, int from, int to) {
-        path.append('M').append(XmlText.number(xs[column])).append(' ').append(XmlText.number(ys[from]))
-                .append('H').append(XmlText.number(xs[column + 1]))
-                .append('V').append(XmlText.number(ys[to]))
-                .append('H').append(XmlText.number(xs[column])).append('z');
+        path.append('M').append(Math.round(xs[column])).append(' ').append(Math.round(ys[from]))
+                .append('H').append(Math.round(xs[column + 1]))
+                .append('V').append(Math.round(ys[to]))
+                .append('H').append(Math.round(xs[column])).append('z');
     }
 
     @Override

@@ -71,7 +71,7 @@ public record LeftBehind(long fork, Slice slice) {
         return counts;
     }
 
-    /** Dashed as the curves of such a future, and in the colour of text: no bar and no outline of step 0 has it. */
+    /** Dotted as the curves of such a future, and in the colour of text: no bar has it, nor the outline of step 0. */
     static Stroke stroke(Palette palette) {
         double thin = palette.lineScale();
         return new Stroke(thin, palette.text(), 2 * thin, 2 * thin);

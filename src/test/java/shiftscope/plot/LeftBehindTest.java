@@ -98,7 +98,7 @@ class LeftBehindTest {
     }
 
     @Test
-    void bothRunsStandOnTheScaleThatTheyShareAndAPeakIsCut() {
+    void aPeakOfItLeavesWhatIsThereNowHalfItsHeight() {
         Snapshot usual = SampleSnapshots.usual();
         DyadicHistogram peak = new DyadicHistogram(-3, 0, new int[] {400}, 0, 0, 0);
         Optional<LeftBehind> left = LeftBehind.of(left(600, slice(1_000, peak)));
@@ -151,10 +151,10 @@ class LeftBehindTest {
         assertTrue(heading(snapshot, 520, Heading.Outlines.START_AND_LEFT).words().contains("fork 600, as of 1\u2009180"));
         assertFalse(heading(snapshot, 1_000, Heading.Outlines.START).words().toString().contains("fork"));
         assertTrue(WallPlot.summary(snapshot).contains(
-                "\nA dashed outline in every card shows the future left behind at the fork at step 600, as of step 1\u2009180.\n"));
+                "\nThe dotted outlines are of the future left behind at the fork at step 600, as of step 1\u2009180.\n"));
     }
 
-    /** The two dashed outlines of a card differ in dash and in tone, and what is seen last is seen on bars too. */
+    /** The two outlines of a card differ in tone, and this one is seen on bars too. */
     @ParameterizedTest
     @MethodSource("shiftscope.plot.PaletteTest#palettes")
     void itIsNotTakenForStepZero(Palette palette) {

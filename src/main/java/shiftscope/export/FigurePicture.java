@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import shiftscope.config.Side;
 import shiftscope.plot.Box;
 import shiftscope.plot.CurvePlot;
+import shiftscope.plot.Heading;
 import shiftscope.plot.HeldRanges;
 import shiftscope.plot.LagPlot;
 import shiftscope.plot.LayerPlot;
@@ -80,8 +81,8 @@ final class FigurePicture {
         return Picture.withHeading(snapshot, palette, figure.width(), inner, words, new Picture.Part(0, 0, plot));
     }
 
-    private Picture.Words words(String looking, boolean reference) {
-        return new Picture.Words(figure.sides(), looking, reference);
+    private Picture.Words words(String looking, Heading.Outlines outlines) {
+        return new Picture.Words(figure.sides(), looking, outlines);
     }
 
     private int rows() {
@@ -101,14 +102,14 @@ final class FigurePicture {
         return figure.view() == FigureView.PERCENTILES ? PercentilesPlot.caption() : PlotTexts.formula(snapshot.tap());
     }
 
-    private boolean reference() {
-        return figure.view() == FigureView.NOW;
+    private Heading.Outlines outlines() {
+        return figure.view() == FigureView.NOW ? Heading.Outlines.START_AND_LEFT : Heading.Outlines.NONE;
     }
 
     private Picture wall() {
         WallLayout layout = WallLayout.of(width, height, rows(), palette);
         WallScene scene = scene(layout);
-        return headed(layout.drawnHeight(), words(looking(), reference()), surface -> scene.draw(surface, -1, -1));
+        return headed(layout.drawnHeight(), words(looking(), outlines()), surface -> scene.draw(surface, -1, -1));
     }
 
     /** One row of a wall that is high enough for each of its rows to fill the picture. */
@@ -121,7 +122,7 @@ final class FigurePicture {
         Side first = figure.sides().get(0);
         Box card = scene.card(layer, first);
         String what = both ? looking() : name(layer) + " · " + looking();
-        return Picture.withHeading(snapshot, palette, figure.width(), one.rowHeight(), words(what, reference()),
+        return Picture.withHeading(snapshot, palette, figure.width(), one.rowHeight(), words(what, outlines()),
                 new Picture.Part(-card.x(), -card.y(), surface -> {
                     for (Side side : figure.sides()) {
                         scene.drawCard(surface, layer, side);
@@ -151,8 +152,9 @@ final class FigurePicture {
         double gap = figure.view() == FigureView.LAYER ? GAP * scale : 0;
         double upper = figure.view() == FigureView.UNITS ? 0 : Math.max(LEAST_UPPER * scale, height - gap - below);
         String formula = figure.view() == FigureView.PHI ? "" : " · " + PlotTexts.formula(snapshot.tap());
-        boolean reference = figure.view() == FigureView.LAYER && figure.options().unit().isEmpty();
-        return headed(Math.max(height, upper + gap + below), words(name(detail.layer()) + formula, reference), surface -> {
+        boolean start = figure.view() == FigureView.LAYER && figure.options().unit().isEmpty();
+        Heading.Outlines outlines = start ? Heading.Outlines.START : Heading.Outlines.NONE;
+        return headed(Math.max(height, upper + gap + below), words(name(detail.layer()) + formula, outlines), surface -> {
             double left = 0;
             for (Side side : figure.sides()) {
                 plots(surface, new Box(left, 0, column, upper), row, detail, side);

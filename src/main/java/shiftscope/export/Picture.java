@@ -37,11 +37,11 @@ public record Picture(double width, double height, Palette ground, String title,
      *
      * @param sides the runs that are shown
      * @param looking what is shown, in words
-     * @param reference whether the outline of step 0 is explained
+     * @param outlines which dashed outlines there are
      */
-    record Words(List<Side> sides, String looking, boolean reference) {
+    record Words(List<Side> sides, String looking, Heading.Outlines outlines) {
         static Words of(String looking) {
-            return new Words(List.of(Side.values()), looking, false);
+            return new Words(List.of(Side.values()), looking, Heading.Outlines.NONE);
         }
     }
 
@@ -79,7 +79,7 @@ public record Picture(double width, double height, Palette ground, String title,
         double below = MARGIN + Heading.height(palette);
         Part heading = new Part(MARGIN, MARGIN,
                 surface -> Heading.draw(
-                        surface, snapshot, palette, innerWidth(width), words.sides(), words.looking(), words.reference()));
+                        surface, snapshot, palette, innerWidth(width), words.sides(), words.looking(), words.outlines()));
         return new Picture(width, below + inner + MARGIN, palette, snapshot.experiment().name(), Origin.of(snapshot),
                 List.of(heading, new Part(MARGIN + plot.x(), below + plot.y(), plot.drawing())));
     }

@@ -1,5 +1,7 @@
 package shiftscope.plot;
 
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import shiftscope.config.Side;
 import shiftscope.measure.Histogram;
 import shiftscope.measure.Moments;
@@ -38,7 +40,8 @@ final class CellPlot {
         this.asked = asked;
     }
 
-    void draw(CountScale counts) {
+    /** @param left a future that was left behind, in the bins of what is shown; nothing if there is none to show */
+    void draw(CountScale counts, Optional<double[]> left) {
         Cards.draw(surface, palette, cell.card());
         Histogram now = view.now();
         bars(now, counts);
@@ -46,8 +49,11 @@ final class CellPlot {
             BrushedBars.draw(surface, palette, axis, side, view.brushed(), counts);
         }
         if (view.reference() != null) {
-            ghost(view.reference(), counts);
+            double scale = palette.lineScale();
+            Stroke stroke = new Stroke(1.1 * scale, palette.ghost(), 3 * scale, 2.4 * scale);
+            outline(view.reference()::count, counts, stroke);
         }
+        left.ifPresent(future -> outline(bin -> future[bin], counts, LeftBehind.stroke(palette)));
         CellLabels.Room room = CellLabels.outside(surface, palette, cell, side, axis.under(now), axis.over(now));
         ValueTicks.draw(surface, palette, cell, axis.range(), room);
         moments(axis.range());
@@ -113,15 +119,15 @@ final class CellPlot {
         }
     }
 
-    /** The outline of step 0: steps, or where bins are too narrow to show them, a line through the middles of their tops. */
-    private void ghost(Histogram reference, CountScale counts) {
-        int bins = reference.bins();
+    /** The outline of another time: steps, or where bins are too narrow to show them, a line through the middles of their tops. */
+    private void outline(IntToDoubleFunction values, CountScale counts, Stroke stroke) {
+        int bins = view.now().bins();
         int first = 0;
         int last = bins - 1;
-        while (first < last && (reference.count(first) == 0 || !axis.shows(first))) {
+        while (first < last && (values.applyAsDouble(first) == 0 || !axis.shows(first))) {
             first++;
         }
-        while (last > first && (reference.count(last) == 0 || !axis.shows(last))) {
+        while (last > first && (values.applyAsDouble(last) == 0 || !axis.shows(last))) {
             last--;
         }
         boolean steps = axis.binWidth() >= LEAST_BIN_WITH_GAP;
@@ -131,7 +137,7 @@ final class CellPlot {
         xs[points] = axis.edge(first);
         ys[points++] = cell.axis();
         for (int i = first; i <= last; i++) {
-            double y = cell.axis() - counts.height(reference.count(i), cell.bars().height());
+            double y = cell.axis() - counts.height(values.applyAsDouble(i), cell.bars().height());
             if (steps) {
                 xs[points] = axis.edge(i);
                 ys[points++] = y;
@@ -144,8 +150,7 @@ final class CellPlot {
         }
         xs[points] = axis.edge(last + 1);
         ys[points++] = cell.axis();
-        double scale = palette.lineScale();
-        surface.polyline(xs, ys, points, new Stroke(1.1 * scale, palette.ghost(), 3 * scale, 2.4 * scale));
+        surface.polyline(xs, ys, points, stroke);
     }
 
     /** Mean and one standard deviation either way; a mean outside the range is an arrow that points there. */

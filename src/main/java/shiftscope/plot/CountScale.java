@@ -1,5 +1,6 @@
 package shiftscope.plot;
 
+import java.util.Optional;
 import shiftscope.config.Side;
 import shiftscope.measure.Histogram;
 import shiftscope.session.LayerView;
@@ -13,6 +14,9 @@ import shiftscope.session.Row;
  * bars beyond are {@linkplain #cut cut} and say their share. That rule changes continuously with the counts, so that nothing jumps
  * while a run plays.
  *
+ * <p>A future that was left behind is on the same scale. It may be far more peaked than what is there now, which must stay legible: full
+ * height becomes at most {@value #MOST_FOR_LEFT} times as high for it, and its outline is cut above.
+ *
  * <p>On a logarithmic scale the height of n is log(1 + n), so that no count has none, and nothing is cut.
  *
  * @param full the count that is drawn as high as there is room, greater than 0
@@ -22,12 +26,27 @@ record CountScale(double full, boolean logarithmic) {
     /** From how many times the rest on a bar is cut. */
     static final double TOWERING = 3;
     private static final double LEAST_OF_HIGHEST = 1.0 / 8;
+    private static final double MOST_FOR_LEFT = 2;
 
     static CountScale of(Row row) {
         return of(row, false);
     }
 
     static CountScale of(Row row, boolean logarithmic) {
+        return peaks(row).scale(logarithmic);
+    }
+
+    static CountScale of(Row row, boolean logarithmic, Optional<LeftBehind> left) {
+        Peaks peaks = peaks(row);
+        CountScale own = peaks.scale(logarithmic);
+        for (Side side : Side.values()) {
+            left.flatMap(future -> future.counts(row, side)).ifPresent(peaks::add);
+        }
+        CountScale all = peaks.scale(logarithmic);
+        return logarithmic ? all : new CountScale(Math.min(all.full, MOST_FOR_LEFT * own.full), false);
+    }
+
+    private static Peaks peaks(Row row) {
         Peaks peaks = new Peaks();
         for (Side side : Side.values()) {
             LayerView view = row.of(side);
@@ -36,7 +55,7 @@ record CountScale(double full, boolean logarithmic) {
                 peaks.add(view.reference());
             }
         }
-        return peaks.scale(logarithmic);
+        return peaks;
     }
 
     /** The height of a bar in a room of the given height, both in pixels. */
@@ -65,6 +84,14 @@ record CountScale(double full, boolean logarithmic) {
             begin();
             for (int i = 0; i < histogram.bins(); i++) {
                 add(histogram.count(i));
+            }
+        }
+
+        /** All counts of a histogram, which may be fractions. */
+        void add(double[] counts) {
+            begin();
+            for (double count : counts) {
+                add(count);
             }
         }
 

@@ -1,6 +1,7 @@
 package shiftscope.plot;
 
 import java.util.List;
+import java.util.Optional;
 import shiftscope.config.Side;
 import shiftscope.plot.TextStyle.Align;
 import shiftscope.session.Snapshot;
@@ -9,6 +10,8 @@ import shiftscope.session.Snapshot;
 public final class Heading {
     private static final double HEIGHT = 64;
     private static final double GAP = 18;
+    /** Of the second line. */
+    private static final double LEGEND = 42;
 
     private Heading() {}
 
@@ -17,23 +20,21 @@ public final class Heading {
         return HEIGHT * palette.typeScale();
     }
 
+    /** The dashed outlines beside the histograms of a picture, which its heading explains. */
+    public enum Outlines {
+        NONE,
+        /** of step 0 */
+        START,
+        /** of step 0, and of the future left behind last, if there is one */
+        START_AND_LEFT
+    }
+
     /**
      * Draws the heading from the origin.
      *
      * @param width of the picture
-     * @param looking what is shown, in words; left out where there is no room
-     * @param reference whether the outline of step 0 is explained
-     */
-    public static void draw(
-            Surface surface, Snapshot snapshot, Palette palette, double width, String looking, boolean reference) {
-        draw(surface, snapshot, palette, width, List.of(Side.values()), looking, reference);
-    }
-
-    /**
-     * Draws the heading of a picture that need not show both runs; otherwise as {@link #draw(Surface, Snapshot, Palette, double, String,
-     * boolean)}.
-     *
      * @param sides the runs that are shown
+     * @param looking what is shown, in words; left out where there is no room
      */
     public static void draw(
             Surface surface,
@@ -42,7 +43,7 @@ public final class Heading {
             double width,
             List<Side> sides,
             String looking,
-            boolean reference) {
+            Outlines outlines) {
         double scale = palette.typeScale();
         TextStyle name = Type.heading(palette);
         TextStyle muted = Type.label(palette);
@@ -60,7 +61,7 @@ public final class Heading {
                 }
             }
         });
-        legend(surface, snapshot, palette, width, sides, looking, reference);
+        legend(surface, snapshot, palette, width, sides, looking, outlines);
     }
 
     private static void legend(
@@ -70,9 +71,9 @@ public final class Heading {
             double width,
             List<Side> sides,
             String looking,
-            boolean reference) {
+            Outlines outlines) {
         double scale = palette.typeScale();
-        double baseline = 42 * scale;
+        double baseline = LEGEND * scale;
         TextStyle style = Type.number(palette);
         double middle = baseline - style.capHeight() / 2;
         double x = 0;
@@ -82,19 +83,41 @@ public final class Heading {
             surface.text(text, x + 15 * scale, baseline, style.coloured(palette.textOf(side)));
             x += 15 * scale + surface.textWidth(text, style) + GAP * scale;
         }
-        TextStyle muted = Type.label(palette);
-        if (reference) {
-            String text = PlotTexts.get("picture.reference");
+        if (outlines != Outlines.NONE) {
             double line = 1.1 * palette.lineScale();
-            double to = x + 18 * scale;
-            if (to + 6 * scale + surface.textWidth(text, muted) <= width) {
-                surface.line(x, middle, to, middle, new Stroke(line, palette.ghost(), 3 * line, 2.4 * line));
-                surface.text(text, to + 6 * scale, baseline, muted);
-                x = to + 6 * scale + surface.textWidth(text, muted) + GAP * scale;
-            }
+            Stroke stroke = new Stroke(line, palette.ghost(), 3 * line, 2.4 * line);
+            x = outline(surface, palette, x, width, stroke, List.of(PlotTexts.get("picture.reference")));
         }
+        Optional<LeftBehind> left = outlines == Outlines.START_AND_LEFT ? LeftBehind.of(snapshot) : Optional.empty();
+        if (left.isPresent()) {
+            List<String> wordings = List.of(left.get().words(), left.get().shortWords());
+            x = outline(surface, palette, x, width, LeftBehind.stroke(palette), wordings);
+        }
+        TextStyle muted = Type.label(palette);
         if (x + surface.textWidth(looking, muted) <= width) {
             surface.text(looking, width, baseline, muted.aligned(Align.RIGHT));
         }
+    }
+    /**
+     * A line as it is drawn, and what it stands for, in the first of the wordings for which there is room.
+     *
+     * @return where there is room again
+     */
+    private static double outline(
+            Surface surface, Palette palette, double x, double width, Stroke stroke, List<String> wordings) {
+        double scale = palette.typeScale();
+        double baseline = LEGEND * scale;
+        TextStyle muted = Type.label(palette);
+        double middle = baseline - Type.number(palette).capHeight() / 2;
+        double to = x + 18 * scale;
+        for (String text : wordings) {
+            double end = to + 6 * scale + surface.textWidth(text, muted);
+            if (end <= width) {
+                surface.line(x, middle, to, middle, stroke);
+                surface.text(text, to + 6 * scale, baseline, muted);
+                return end + GAP * scale;
+            }
+        }
+        return x;
     }
 }

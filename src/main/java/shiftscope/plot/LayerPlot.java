@@ -1,5 +1,6 @@
 package shiftscope.plot;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import shiftscope.config.Side;
 import shiftscope.measure.Histogram;
@@ -48,7 +49,7 @@ public record LayerPlot(Row row, Tap tap, String caption) {
     public void draw(Surface surface, Box box, Palette palette, Side side) {
         TextStyle style = Type.number(palette);
         surface.withClip(box, () -> surface.text(caption, box.x() + 2, box.y() + 13 * palette.typeScale(), style));
-        new CellPlot(surface, palette, axis(box, palette, side), side, row, tap).draw(CountScale.of(row));
+        new CellPlot(surface, palette, axis(box, palette, side), side, row, tap).draw(CountScale.of(row), Optional.empty());
     }
 
     /** Points out a bin with its numbers, over what is drawn already. */

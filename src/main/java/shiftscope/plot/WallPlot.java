@@ -5,7 +5,10 @@ import shiftscope.config.Side;
 import shiftscope.session.Row;
 import shiftscope.session.Snapshot;
 
-/** The wall: one histogram per run and layer, each beside the outline of its own step 0, and the spine that names the layers. */
+/**
+ * The wall: one histogram per run and layer, each beside the outlines of its own step 0 and of the future left behind last, and the
+ * spine that names the layers.
+ */
 public final class WallPlot {
     private WallPlot() {}
 
@@ -39,8 +42,10 @@ public final class WallPlot {
     static void drawCard(
             Surface surface, Snapshot snapshot, Palette palette, WallLayout layout, WallOptions options, int i, Side side) {
         Row row = snapshot.rows().get(i);
-        CountScale counts = CountScale.of(row, options.logCounts());
-        new CellPlot(surface, palette, axis(layout, row, i, side, options), side, row, snapshot.tap()).draw(counts);
+        Optional<LeftBehind> left = LeftBehind.of(snapshot);
+        CountScale counts = CountScale.of(row, options.logCounts(), left);
+        new CellPlot(surface, palette, axis(layout, row, i, side, options), side, row, snapshot.tap())
+                .draw(counts, left.flatMap(future -> future.counts(row, side)));
     }
 
     static void drawSpine(Surface surface, Snapshot snapshot, Palette palette, WallLayout layout, int i) {

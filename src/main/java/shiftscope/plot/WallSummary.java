@@ -16,6 +16,8 @@ final class WallSummary {
     static String of(Snapshot snapshot) {
         List<String> lines = new ArrayList<>();
         lines.add(PlotTexts.get("summary.wall", Numbers.count(snapshot.step()), PlotTexts.formula(snapshot.tap())));
+        LeftBehind.of(snapshot).ifPresent(left -> lines.add(
+                PlotTexts.get("summary.left", Numbers.count(left.fork()), Numbers.count(left.slice().step()))));
         for (Row row : snapshot.rows()) {
             lines.add(PlotTexts.get("summary.row", PlotTexts.name(row)) + " " + cell(snapshot, row, Side.A) + "; "
                     + cell(snapshot, row, Side.B) + ".");

@@ -9,6 +9,7 @@ import shiftscope.session.Ghost;
 import shiftscope.session.Metrics;
 import shiftscope.session.RecordedCommand;
 import shiftscope.session.RunMetrics;
+import shiftscope.session.Slice;
 import shiftscope.session.Snapshot;
 import shiftscope.session.TimeView;
 
@@ -38,6 +39,15 @@ public final class SampleTimes {
         return new Snapshot(
                 whole.experiment(), whole.dataset(), now, whole.batchesPerEpoch(), whole.viewing(), whole.rows(), seen, whole.slices(),
                 seen.get(seen.size() - 1), whole.closer(), whole.proofs(), landed, false, 0, true, Optional.empty(), time, 0);
+    }
+
+    /** A snapshot at its newest step, with a future that was left behind and of which distributions were recorded. */
+    public static Snapshot left(Snapshot s, long fork, List<Slice> slices) {
+        Ghost ghost = new Ghost(fork, List.of(), slices, List.of(), Optional.empty());
+        TimeView time = new TimeView(s.step(), s.commands(), List.of(), List.of(ghost), Optional.empty(), -1, 38L << 20, 256L << 20, 12);
+        return new Snapshot(
+                s.experiment(), s.dataset(), s.step(), s.batchesPerEpoch(), s.viewing(), s.rows(), s.history(), s.slices(), s.latest(),
+                s.closer(), s.proofs(), s.commands(), s.playing(), s.stepsPerSecond(), s.identicalAtStart(), s.divergence(), time, 0);
     }
 
     private static Metrics worse(Metrics entry) {

@@ -110,6 +110,26 @@ class WindowPictures {
     }
 
     @Test
+    void leftBehind(FxRobot robot) throws Exception {
+        Files.createDirectories(FOLDER);
+        until(() -> newest() != null);
+        robot.interact(() -> {
+            assembly.model().transport().notchProperty().set(11);
+            assembly.model().transport().advance(800);
+        });
+        until(() -> newest().step() == 800 && !newest().playing());
+        robot.interact(() -> assembly.model().timeline().goTo(300));
+        until(() -> newest().step() == 300);
+        robot.interact(() -> assembly.model().run(Side.A).normalizeProperty().set(true));
+        until(() -> newest().time().ghosts().size() == 1);
+        robot.interact(() -> assembly.model().transport().advance(400));
+        until(() -> newest().step() == 700 && !newest().playing());
+        robot.interact(() -> assembly.model().notices().dismissNews());
+        allThemes(robot, "left", 1440, 900);
+        allThemes(robot, "left", 1024, 700);
+    }
+
+    @Test
     void unfolded(FxRobot robot) throws Exception {
         Files.createDirectories(FOLDER);
         until(() -> newest() != null);

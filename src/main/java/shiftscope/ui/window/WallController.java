@@ -3,9 +3,12 @@ package shiftscope.ui.window;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -21,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import shiftscope.config.Side;
+import shiftscope.plot.LeftBehind;
 import shiftscope.plot.Palette;
 import shiftscope.plot.WallLayout;
 import shiftscope.plot.WallMode;
@@ -49,6 +53,7 @@ public final class WallController {
     private final Texts texts = Views.texts("wall");
     private final Map<Side, RunHeaderController> headerControllers = new EnumMap<>(Side.class);
     private final Region gap = new Region();
+    private final BooleanProperty leftBehind = new SimpleBooleanProperty();
 
     @FXML private Pane wallPanel;
     @FXML private HBox headers;
@@ -60,6 +65,8 @@ public final class WallController {
     @FXML private TextField wallUnit;
     @FXML private ToggleButton outer;
     @FXML private HBox legend;
+    @FXML private HBox leftLegend;
+    @FXML private Label left;
     @FXML private Label identical;
     @FXML private StackPane centre;
     @FXML private ScrollPane wallScroll;
@@ -136,6 +143,7 @@ public final class WallController {
         BooleanBinding now = look.modeProperty().isEqualTo(WallMode.NOW);
         shownWhile(now.or(look.modeProperty().isEqualTo(WallMode.RIDGES)), log);
         shownWhile(now, legend);
+        shownWhile(now.and(leftBehind), leftLegend);
         look.modeProperty().subscribe(mode -> {
             wall.setKind(switch (mode) {
                 case NOW, PREDICTIONS -> WallView.Kind.NOW;
@@ -190,6 +198,7 @@ public final class WallController {
     private void show(Snapshot newest) {
         wall.show(newest);
         showIdentical();
+        showLeft();
         if (!newest.playing()) {
             describe();
         }
@@ -198,6 +207,15 @@ public final class WallController {
     private void showIdentical() {
         Snapshot newest = model.bench().snapshotProperty().get();
         identical.setVisible(identical.isManaged() && newest != null && newest.identicalAtStart());
+    }
+
+    /** Says of which steps the outline of a future left behind is, if there is one. */
+    private void showLeft() {
+        Snapshot newest = model.bench().snapshotProperty().get();
+        Optional<LeftBehind> shown = newest == null ? Optional.empty() : LeftBehind.of(newest);
+        boolean narrow = wallPanel.getWidth() < ROOM_FOR_FORMULAS * Skin.em(palette.getValue());
+        left.setText(shown.map(future -> narrow ? future.shortWords() : future.words()).orElse(""));
+        leftBehind.set(shown.isPresent());
     }
 
     private void fit() {
@@ -210,5 +228,6 @@ public final class WallController {
         modes.setTexts(mode -> texts.get((ems < ROOM_FOR_FORMULAS ? "view.short." : "view.") + mode));
         identical.setManaged(ems >= ROOM_FOR_IDENTICAL);
         showIdentical();
+        showLeft();
     }
 }

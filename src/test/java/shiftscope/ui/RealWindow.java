@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,12 +27,14 @@ abstract class RealWindow {
     /** By the toolkit, since TestFX looks for {@code @Start} in the class of the test only. */
     @BeforeEach
     void openWithTheTwins() throws TimeoutException {
-        FxToolkit.setupStage(this::open);
+        FxToolkit.setupFixture(this::open);
         until(() -> newest() != null);
     }
 
-    private void open(Stage shown) {
-        stage = shown;
+    /** On a stage of its own: all that listens to one that every test shares would stay in memory, with its pictures and runs. */
+    private void open() {
+        Platform.setImplicitExit(false);
+        stage = new Stage();
         assembly = new Assembly(stage, new MemoryPreferences());
         model = assembly.model();
         stage.setX(0);
@@ -43,7 +46,10 @@ abstract class RealWindow {
     @AfterEach
     void close() {
         // On its own thread, as when somebody closes the window.
-        WaitForAsyncUtils.asyncFx(assembly::close);
+        WaitForAsyncUtils.asyncFx(() -> {
+            assembly.close();
+            stage.hide();
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 

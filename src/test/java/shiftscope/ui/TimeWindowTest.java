@@ -14,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import shiftscope.plot.LeftBehind;
 import shiftscope.session.Metrics;
 
 /** The real window with the real trainer goes to other steps, takes other ways, and takes changes back. */
@@ -89,28 +88,6 @@ class TimeWindowTest extends RealWindow {
         assertFalse(newest().experiment().a().normalizes());
         robot.push(KeyCode.CONTROL, KeyCode.Y);
         until(() -> newest().experiment().a().normalizes() && newest().time().ghosts().size() == 1);
-    }
-
-    @Test
-    void theWallShowsWhatWasLeftBehindAndSaysOfWhichSteps(FxRobot robot) throws TimeoutException {
-        train(robot, 100);
-        assertFalse(robot.lookup("#leftLegend").query().isVisible());
-        robot.interact(() -> model.timeline().goTo(40));
-        until(() -> newest().step() == 40);
-        robot.clickOn("#normalizeA");
-        until(() -> newest().experiment().a().normalizes());
-        assertFalse(robot.lookup("#leftLegend").query().isVisible(), "nothing was recorded between the fork and now");
-        robot.interact(() -> model.transport().advance(50));
-        until(() -> newest().step() == 90 && !newest().playing());
-        LeftBehind left = LeftBehind.of(newest()).orElseThrow();
-        assertTrue(left.fork() == 40 && left.slice().step() > 40 && left.slice().step() <= 90, left::words);
-        assertTrue(robot.lookup("#leftLegend").query().isVisible());
-        String said = robot.lookup("#left").queryLabeled().getText();
-        assertTrue(List.of(left.words(), left.shortWords()).contains(said), said);
-        String summary = robot.lookup("#wallScroll").query().getAccessibleText();
-        assertTrue(summary.contains("left behind at the fork at step 40, as of step " + left.slice().step() + "."), summary);
-        robot.clickOn("#mode1");
-        assertFalse(robot.lookup("#leftLegend").query().isVisible(), "other views do not draw it");
     }
 
     @Test

@@ -113,7 +113,10 @@ public final class Timeline {
             if (waiting >= 0) {
                 long next = waiting;
                 waiting = -1;
-                send(next);
+                // Asked for what is shown already, the session would answer with an equal snapshot, which nobody is told of.
+                if (next != now.step()) {
+                    send(next);
+                }
             }
         }
         if (onTheWay < 0) {

@@ -60,6 +60,17 @@ class TimelineTest {
     }
 
     @Test
+    void whoLingersIsNotHeldUp() {
+        desk.sees(5000, false);
+        timeline.goTo(4000);
+        timeline.goTo(4000);
+        desk.sees(4000, false);
+        assertEquals(List.of("go to 4000"), journeys(), "it is there already, and no picture would follow");
+        timeline.goTo(3000);
+        assertEquals(List.of("go to 4000", "go to 3000"), journeys());
+    }
+
+    @Test
     void aLongWayIsToldWhileItLasts() {
         desk.sees(50_000, false);
         timeline.goTo(31_200);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,16 @@ class GuidePictures extends RealWindow {
         robot.interact(() -> model.exports().toggle());
         robot.interact(() -> robot.lookup("#moreData").queryAs(TitledPane.class).setExpanded(true));
         figure(robot, "get-mnist", "#scroll");
+    }
+
+    @Test
+    void sharing(FxRobot robot) throws Exception {
+        train(robot, 200);
+        robot.interact(() -> model.run(Side.A).normalizeProperty().set(true));
+        until(() -> newest().commands().size() == 1);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        until(() -> robot.lookup("#newsBar").query().isVisible());
+        figure(robot, "sharing", "#root");
     }
 
     private CloserLook closer() {

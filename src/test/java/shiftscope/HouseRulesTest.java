@@ -55,7 +55,7 @@ class HouseRulesTest {
                 .whereLayer("measure").mayOnlyAccessLayers("config", "engine")
                 .whereLayer("session").mayOnlyAccessLayers("config", "data", "engine", "measure")
                 .whereLayer("benchmark").mayOnlyAccessLayers("config", "data", "engine", "session")
-                .whereLayer("lesson").mayOnlyAccessLayers("config", "data", "engine", "measure", "session")
+                .whereLayer("lesson").mayOnlyAccessLayers("config", "data", "engine", "measure", "session", "plot", "export")
                 .whereLayer("plot").mayOnlyAccessLayers("config", "measure", "session")
                 .whereLayer("export").mayOnlyAccessLayers("config", "measure", "session", "plot")
                 .whereLayer("cli").mayOnlyAccessLayers(

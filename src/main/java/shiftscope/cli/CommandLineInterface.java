@@ -37,6 +37,7 @@ import shiftscope.config.BadInputException;
             FigureCommand.class,
             SweepCommand.class,
             DataCommand.class,
+            LessonCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -27,6 +27,7 @@ import shiftscope.export.Pictures;
 import shiftscope.session.RowAxes;
 import shiftscope.session.Script;
 import shiftscope.session.Snapshot;
+import shiftscope.session.ScriptedTwins;
 import shiftscope.session.Twins;
 
 /** {@code shiftscope figure}: trains the twins up to a step and draws one view of them, or one every few steps. */

@@ -18,6 +18,7 @@ import shiftscope.config.Seed;
 import shiftscope.data.Dataset;
 import shiftscope.data.Datasets;
 import shiftscope.export.Document;
+import shiftscope.session.ScriptedTwins;
 import shiftscope.session.Twins;
 
 /** {@code shiftscope run}: trains the twins for a number of steps and leaves pictures and numbers in a folder. */

@@ -47,9 +47,61 @@ public final class JsonPart {
         return new JsonPart(name, place, taken);
     }
 
+    /** All keys, in the order of the text. */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    /** A part of its own that holds what this one does and, where it has no value, what another does. */
+    public JsonPart over(JsonPart other) {
+        ObjectNode merged = other.node.deepCopy();
+        ExperimentFile.merge(merged, node);
+        return new JsonPart(name, place, merged);
+    }
+
+    /** A part of its own that holds the same. */
+    public JsonPart copy() {
+        return new JsonPart(name, place, node.deepCopy());
+    }
+
+    /** Everything in it, in one line. */
+    public String compact() {
+        return node.toString();
+    }
+
+    /**
+     * Settings by their paths.
+     *
+     * @throws BadInputException if there is no such setting
+     */
+    public List<Setting> settings() {
+        return keys().stream().map(path -> Setting.of(path, node.get(path).toString(), name + ": " + placeOf(path))).toList();
+    }
+
+    /**
+     * The setting whose path stands under a key.
+     *
+     * @throws BadInputException unless there is the path of a setting
+     */
+    public Setting setting(String key, String value) {
+        return Setting.of(text(key), value, name + ": " + placeOf(key));
+    }
+
     /** Whether there is a value of that key, also {@code null}. */
     public boolean has(String key) {
         return node.has(key);
+    }
+
+    /** Whether there is a text of that key. */
+    public boolean isText(String key) {
+        return node.path(key).isTextual();
+    }
+
+    /** Whether there is a list of that key. */
+    public boolean isList(String key) {
+        return node.path(key).isArray();
     }
 
     /** @throws BadInputException if there is another key than these */
@@ -108,6 +160,27 @@ public final class JsonPart {
         throw refused(key, "a number");
     }
 
+    /** @throws BadInputException unless there is a number of that key, in that range */
+    public double number(String key, double least, double most) {
+        double value = number(key);
+        if (value >= least && value <= most) {
+            return value;
+        }
+        throw refused(key, "a number from " + least + " to " + most);
+    }
+
+    /** @throws BadInputException unless there is a list of numbers of that key, all in that range */
+    public List<Double> numbers(String key, double least, double most) {
+        List<Double> numbers = new ArrayList<>();
+        if (node.get(key) instanceof ArrayNode array && !array.isEmpty()) {
+            array.forEach(value -> numbers.add(value.isNumber() ? value.asDouble() : Double.NaN));
+            if (numbers.stream().allMatch(value -> value >= least && value <= most)) {
+                return numbers;
+            }
+        }
+        throw refused(key, "a list in square brackets of numbers from " + least + " to " + most);
+    }
+
     /** @throws BadInputException unless there is a truth value of that key */
     public boolean flag(String key) {
         JsonNode value = node.get(key);
@@ -126,6 +199,41 @@ public final class JsonPart {
         throw refused(key, "a text in quotes");
     }
 
+    /**
+     * A text that may be given in lines.
+     *
+     * @throws BadInputException unless there is a text, or a list of texts, of that key
+     */
+    public String lines(String key) {
+        return node.get(key) instanceof ArrayNode ? String.join("\n", texts(key)) : text(key);
+    }
+
+    /** @throws BadInputException unless there is a list of texts of that key */
+    public List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        if (node.get(key) instanceof ArrayNode array) {
+            array.forEach(value -> texts.add(value.isTextual() ? value.asText() : null));
+            if (!texts.contains(null)) {
+                return texts;
+            }
+        }
+        throw refused(key, "a list in square brackets of texts in quotes");
+    }
+
+    /**
+     * A list of values as {@link Setting} takes them.
+     *
+     * @throws BadInputException unless there is a list of that key
+     */
+    public List<String> values(String key) {
+        if (!(node.get(key) instanceof ArrayNode array) || array.isEmpty()) {
+            throw refused(key, "a list in square brackets");
+        }
+        List<String> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.toString()));
+        return values;
+    }
+
     /** @throws BadInputException unless one of these texts is there of that key */
     public String oneOf(String key, Collection<String> known) {
         JsonNode value = node.get(key);
@@ -141,6 +249,17 @@ public final class JsonPart {
         E[] all = type.getEnumConstants();
         List<String> words = Arrays.stream(all).map(JsonPart::word).toList();
         return all[words.indexOf(oneOf(key, words))];
+    }
+
+    /** @throws BadInputException unless there is a list of {@link #word}s of constants of that key */
+    public <E extends Enum<E>> List<E> constants(String key, Class<E> type) {
+        E[] all = type.getEnumConstants();
+        List<String> words = Arrays.stream(all).map(JsonPart::word).toList();
+        List<String> given = texts(key);
+        if (!words.containsAll(given)) {
+            throw refused(key, "a list of " + words.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(", ")));
+        }
+        return given.stream().map(each -> all[words.indexOf(each)]).toList();
     }
 
     /** Whether that key holds nothing, and says so. */

@@ -35,9 +35,18 @@ public record Setting(String path, String value) {
             throw new BadInputException(name + " is \"" + ExperimentFile.abridged(text)
                     + "\"; accepted is a setting and its value, such as training.learningRate=0.5.");
         }
-        String path = text.substring(0, equals).strip();
+        return of(text.substring(0, equals).strip(), text.substring(equals + 1).strip(), name);
+    }
+
+    /**
+     * A setting and its value.
+     *
+     * @param name what the sentence calls where it was given
+     * @throws BadInputException if there is no such setting; names the nearest there is
+     */
+    public static Setting of(String path, String value, String name) {
         SettingPath.of(path, name);
-        return new Setting(path, text.substring(equals + 1).strip());
+        return new Setting(path, value);
     }
 
     /**

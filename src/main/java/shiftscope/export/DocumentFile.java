@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import shiftscope.config.BadInputException;
 import shiftscope.config.JsonInput;
+import shiftscope.config.JsonPart;
+import shiftscope.config.NetworkSettings;
 
 /**
  * The JSON form of a {@link Document}, {@code *.shiftscope.json}: that of an experiment, and what there is of {@code view}, {@code step},
@@ -33,6 +35,24 @@ public final class DocumentFile {
      */
     public static Document parse(String text, String name) {
         return DocumentJson.read(text, name);
+    }
+
+    /**
+     * Reads a document that is a part of something larger.
+     *
+     * @throws BadInputException if it holds something that is not accepted
+     */
+    public static Document document(JsonPart part) {
+        return DocumentJson.read(part);
+    }
+
+    /**
+     * Reads how a pair of runs is looked at.
+     *
+     * @throws BadInputException if it holds something that is not accepted
+     */
+    public static View view(JsonPart part) {
+        return ViewJson.read(part, NetworkSettings.MOST_LAYERS);
     }
 
     /**

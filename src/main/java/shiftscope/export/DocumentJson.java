@@ -75,10 +75,20 @@ final class DocumentJson {
      */
     static Document read(String text, String name) {
         JsonPart settings = JsonInput.parse(text, name);
-        JsonPart besides = settings.split(KEYS);
-        if (text.length() > ExperimentFile.MOST_BYTES && !besides.has(STATE)) {
+        if (text.length() > ExperimentFile.MOST_BYTES && !settings.has(STATE)) {
             throw JsonInput.tooLarge(name, ExperimentFile.MOST_BYTES);
         }
+        return read(settings);
+    }
+
+    /**
+     * Reads both forms without the version of the schema.
+     *
+     * @param settings what is beside the settings is taken out of it
+     * @throws BadInputException if it holds something that is not accepted
+     */
+    static Document read(JsonPart settings) {
+        JsonPart besides = settings.split(KEYS);
         Experiment start = ExperimentFile.experiment(settings, KEYS);
         View view = besides.has(VIEW)
                 ? ViewJson.read(besides.part(VIEW), start.network().hidden().size())

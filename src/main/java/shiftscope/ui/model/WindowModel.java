@@ -27,6 +27,8 @@ public final class WindowModel {
     private final ViewSettings view;
     private final Exports exports;
     private final MnistFetch fetch;
+    private final Laboratory laboratory;
+    private final ExhibitStand exhibits = new ExhibitStand();
 
     /**
      * A window's model, with nothing opened yet.
@@ -66,6 +68,7 @@ public final class WindowModel {
         view = new ViewSettings(memory);
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
         fetch = new MnistFetch(mnist, opener, notices, aside, front);
+        laboratory = new Laboratory(aside, front);
     }
 
     public Notices notices() {
@@ -141,6 +144,16 @@ public final class WindowModel {
     /** Files of plots. */
     public Exports exports() {
         return exports;
+    }
+
+    /** Where things are measured beside the runs on screen. */
+    public Laboratory laboratory() {
+        return laboratory;
+    }
+
+    /** What a lesson shows in the place of the wall. */
+    public ExhibitStand exhibits() {
+        return exhibits;
     }
 
     /** MNIST, on request. */

@@ -1,17 +1,14 @@
-package shiftscope.cli;
+package shiftscope.session;
 
 import java.util.List;
 import shiftscope.config.BadInputException;
 import shiftscope.data.Dataset;
-import shiftscope.session.RecordedCommand;
-import shiftscope.session.Script;
-import shiftscope.session.Twins;
 
 /**
  * Twins that go along a script from step 0: each command lands on arrival at the step at which it did. A state in the script is not
  * needed for that, and not used.
  */
-final class ScriptedTwins implements AutoCloseable {
+public final class ScriptedTwins implements AutoCloseable {
     private final Twins twins;
     private final List<RecordedCommand> commands;
     private int landed;
@@ -22,7 +19,7 @@ final class ScriptedTwins implements AutoCloseable {
      * @param threads as for {@link Twins}
      * @throws BadInputException if the script does not fit the data
      */
-    ScriptedTwins(Script script, Dataset dataset, int threads) {
+    public ScriptedTwins(Script script, Dataset dataset, int threads) {
         twins = new Twins(script.start(), dataset, threads);
         commands = script.commands();
         land();
@@ -34,7 +31,7 @@ final class ScriptedTwins implements AutoCloseable {
      * @return whether the step was taken; not if a run left the finite numbers
      * @throws BadInputException if a command cannot land on these numbers
      */
-    boolean step() {
+    public boolean step() {
         boolean taken = twins.step();
         if (taken) {
             land();
@@ -53,7 +50,7 @@ final class ScriptedTwins implements AutoCloseable {
     }
 
     /** The runs, to be looked at; whoever steps them leaves the script. */
-    Twins twins() {
+    public Twins twins() {
         return twins;
     }
 

@@ -1,0 +1,106 @@
+package shiftscope.lesson;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shiftscope.config.BadInputException;
+import shiftscope.config.JsonPart;
+import shiftscope.config.Side;
+import shiftscope.export.Document;
+
+/** The claims of a lesson file. */
+final class ClaimJson {
+    private static final List<String> KEYS =
+            List.of("id", "text", "reading", "left", "right", "compare", "above", "below", "removed");
+    private static final long MOST_STEPS = 1_000_000;
+
+    private final Map<String, Document> experiments;
+    private final Map<String, LessonSweep> sweeps;
+
+    private ClaimJson(Map<String, Document> experiments, Map<String, LessonSweep> sweeps) {
+        this.experiments = experiments;
+        this.sweeps = sweeps;
+    }
+
+    /** @throws BadInputException if there is something that is not accepted */
+    static List<Claim> read(JsonPart lesson, Map<String, Document> experiments, Map<String, LessonSweep> sweeps) {
+        List<Claim> claims = new ArrayList<>();
+        if (lesson.has("claims")) {
+            ClaimJson reader = new ClaimJson(experiments, sweeps);
+            for (JsonPart part : lesson.parts("claims")) {
+                Claim claim = reader.claim(part);
+                if (claims.stream().anyMatch(other -> other.id().equals(claim.id()))) {
+                    throw part.refused("id", "a name that no other claim has");
+                }
+                claims.add(claim);
+            }
+        }
+        return List.copyOf(claims);
+    }
+
+    private Claim claim(JsonPart part) {
+        part.only(KEYS);
+        Optional<Operand> right = part.has("right") ? Optional.of(operand(part.part("right"))) : Optional.empty();
+        Claim.Comparison comparison =
+                right.isPresent() ? part.constant("compare", Claim.Comparison.class) : Claim.Comparison.ALONE;
+        if (right.isPresent() == (comparison == Claim.Comparison.ALONE)) {
+            throw part.refused("compare", "\"difference\" or \"ratio\", since there are two numbers");
+        }
+        if (!part.has("above") && !part.has("below")) {
+            throw part.refused("above", "a bound, here or in \"below\", that the claim can fail at");
+        }
+        return new Claim(
+                part.text("id"),
+                part.lines("text"),
+                part.text("reading"),
+                operand(part.part("left")),
+                right,
+                comparison,
+                part.has("above") ? part.number("above") : Double.NEGATIVE_INFINITY,
+                part.has("below") ? part.number("below") : Double.POSITIVE_INFINITY,
+                removal(part.part("removed")));
+    }
+
+    private Operand operand(JsonPart part) {
+        Quantity quantity = quantity(part);
+        List<String> keys = new ArrayList<>(List.of("number"));
+        keys.addAll(quantity.parameters().stream().map(Parameter::name).toList());
+        Operand.Subject subject;
+        if (quantity instanceof Quantity.OfRun) {
+            keys.addAll(List.of("experiment", "run", "at"));
+            subject = new Operand.InRun(
+                    part.oneOf("experiment", experiments.keySet()), part.constant("run", Side.class), part.whole("at", 0, MOST_STEPS));
+        } else if (quantity instanceof Quantity.OfSweep) {
+            keys.addAll(List.of("sweep", "curve", "run"));
+            String sweep = part.oneOf("sweep", sweeps.keySet());
+            subject = new Operand.InSweep(
+                    sweep, part.oneOf("curve", sweeps.get(sweep).curves().keySet()), part.constant("run", Side.class));
+        } else {
+            subject = new Operand.InExhibit();
+        }
+        part.only(keys);
+        return new Operand(quantity, Arguments.read(part, quantity.parameters()), subject);
+    }
+
+    /** @throws BadInputException if there is no number of that name */
+    static Quantity quantity(JsonPart part) {
+        return Quantities.named(part.oneOf("number", Quantities.names()));
+    }
+
+    private Claim.Removal removal(JsonPart part) {
+        part.only(List.of("because", "set", "instead", "arguments"));
+        Map<String, String> instead = new LinkedHashMap<>();
+        if (part.has("instead")) {
+            JsonPart names = part.part("instead");
+            names.only(experiments.keySet());
+            names.keys().forEach(name -> instead.put(name, names.oneOf(name, experiments.keySet())));
+        }
+        return new Claim.Removal(
+                part.lines("because"),
+                part.has("set") ? part.part("set").settings() : List.of(),
+                instead,
+                part.has("arguments") ? Arguments.readAny(part.part("arguments")) : Arguments.NONE);
+    }
+}

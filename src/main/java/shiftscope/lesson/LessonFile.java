@@ -1,0 +1,139 @@
+package shiftscope.lesson;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import shiftscope.config.BadInputException;
+import shiftscope.config.JsonInput;
+import shiftscope.config.JsonPart;
+import shiftscope.export.Document;
+import shiftscope.export.DocumentFile;
+
+/** Lessons as JSON: {@code {"shiftscope": 1, "lesson": {…}}}. {@code docs/lesson-file.md} has every key. */
+public final class LessonFile {
+    /** How large a file may be, in bytes. */
+    static final int MOST_BYTES = 1 << 20;
+
+    private static final String LESSON = "lesson";
+    private static final String LIKE = "like";
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int FINGERPRINT_DIGITS = 16;
+
+    private LessonFile() {}
+
+    /** Whether what stands in a file is a lesson, not an experiment. */
+    public static boolean isOne(String text, String name) {
+        return JsonInput.parse(text, name).has(LESSON);
+    }
+
+    /**
+     * Reads a lesson.
+     *
+     * @throws BadInputException if the file cannot be read, is no lesson, or holds something that is not accepted
+     */
+    public static Lesson read(Path path) {
+        return parse(JsonInput.read(path, MOST_BYTES), path.toString());
+    }
+
+    /**
+     * Reads a lesson from its text.
+     *
+     * @param name what sentences call the text
+     * @throws BadInputException as {@link #read}
+     */
+    public static Lesson parse(String text, String name) {
+        JsonPart whole = JsonInput.parse(text, name);
+        whole.only(List.of(LESSON));
+        JsonPart part = whole.part(LESSON);
+        part.only(List.of(
+                "id", "title", "aim", "experiments", "sweeps", "steps", "claims", "papers", "teaching", "hidden"));
+        String fingerprint = fingerprint(part);
+        Map<String, Document> experiments = experiments(part);
+        Map<String, LessonSweep> sweeps = SweepJson.read(part, experiments);
+        List<Claim> claims = ClaimJson.read(part, experiments, sweeps);
+        List<LessonStep> steps = StepJson.read(part, experiments, sweeps, claims);
+        return new Lesson(
+                id(part), part.text("title"), part.lines("aim"), experiments, sweeps, steps, claims,
+                part.has("papers") ? papers(part.parts("papers")) : List.of(), teaching(part), hidden(part), fingerprint);
+    }
+
+    private static String id(JsonPart part) {
+        if (!ID.matcher(part.text("id")).matches()) {
+            throw part.refused("id", "small letters, digits and hyphens between them");
+        }
+        return part.text("id");
+    }
+
+    private static Map<String, Document> experiments(JsonPart part) {
+        Map<String, JsonPart> written = new LinkedHashMap<>();
+        Map<String, Document> experiments = new LinkedHashMap<>();
+        if (part.has("experiments")) {
+            JsonPart all = part.part("experiments");
+            for (String name : all.keys()) {
+                JsonPart one = all.part(name);
+                JsonPart like = one.split(List.of(LIKE));
+                if (like.has(LIKE)) {
+                    one = one.over(written.get(like.oneOf(LIKE, written.keySet())));
+                }
+                written.put(name, one);
+                experiments.put(name, DocumentFile.document(one.copy()));
+            }
+        }
+        return experiments;
+    }
+
+    private static List<Lesson.Source> papers(List<JsonPart> parts) {
+        return parts.stream()
+                .map(part -> {
+                    part.only(List.of("text", "source"));
+                    return new Lesson.Source(part.lines("text"), part.text("source"));
+                })
+                .toList();
+    }
+
+    private static Lesson.Teaching teaching(JsonPart part) {
+        if (!part.has("teaching")) {
+            return new Lesson.Teaching("", "", "");
+        }
+        JsonPart notes = part.part("teaching");
+        notes.only(List.of("script", "ask", "wrong"));
+        return new Lesson.Teaching(notes.lines("script"), notes.lines("ask"), notes.lines("wrong"));
+    }
+
+    private static Set<Region> hidden(JsonPart part) {
+        Set<Region> hidden = new LinkedHashSet<>();
+        if (part.has("hidden")) {
+            hidden.addAll(part.constants("hidden", Region.class));
+        }
+        return hidden;
+    }
+
+    /** Of everything that decides what is measured: of experiments, sweeps and claims without their texts. */
+    private static String fingerprint(JsonPart part) {
+        StringBuilder text = new StringBuilder();
+        for (String key : List.of("experiments", "sweeps")) {
+            text.append(part.has(key) ? part.part(key).compact() : "").append('\n');
+        }
+        if (part.has("claims")) {
+            for (JsonPart claim : part.parts("claims")) {
+                JsonPart measured = claim.copy();
+                measured.split(List.of("text", "reading"));
+                text.append(measured.compact()).append('\n');
+            }
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

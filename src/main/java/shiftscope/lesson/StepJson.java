@@ -1,0 +1,78 @@
+package shiftscope.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shiftscope.config.JsonPart;
+import shiftscope.export.Document;
+import shiftscope.export.DocumentFile;
+
+/** The steps of a lesson file. */
+final class StepJson {
+    private static final List<String> KEYS = List.of(
+            "title", "text", "experiment", "view", "predict", "do", "until", "look", "exhibit", "claims");
+    private static final long MOST_STEPS = 1_000_000;
+    private static final int LEAST_ANSWERS = 2;
+    private static final int MOST_ANSWERS = 5;
+
+    private StepJson() {}
+
+    /** @throws shiftscope.config.BadInputException if there is something that is not accepted */
+    static List<LessonStep> read(
+            JsonPart lesson, Map<String, Document> experiments, Map<String, LessonSweep> sweeps, List<Claim> claims) {
+        List<String> ids = claims.stream().map(Claim::id).toList();
+        List<LessonStep> steps = new ArrayList<>();
+        for (JsonPart part : lesson.parts("steps")) {
+            part.only(KEYS);
+            List<String> shown = part.has("claims") ? part.texts("claims") : List.of();
+            if (!ids.containsAll(shown)) {
+                throw part.refused("claims", "a list of ids of the lesson's claims");
+            }
+            steps.add(new LessonStep(
+                    part.text("title"),
+                    part.lines("text"),
+                    part.has("experiment") ? Optional.of(part.oneOf("experiment", experiments.keySet())) : Optional.empty(),
+                    part.has("view") ? Optional.of(DocumentFile.view(part.part("view"))) : Optional.empty(),
+                    part.has("predict") ? Optional.of(prediction(part.part("predict"))) : Optional.empty(),
+                    part.has("do") ? part.lines("do") : "",
+                    part.has("until") ? part.whole("until", 0, MOST_STEPS) : 0,
+                    part.has("look") ? Optional.of(part.constant("look", Region.class)) : Optional.empty(),
+                    part.has("exhibit") ? Optional.of(exhibit(part.part("exhibit"), sweeps)) : Optional.empty(),
+                    shown));
+        }
+        if (steps.isEmpty()) {
+            throw lesson.refused("steps", "at least one step");
+        }
+        ids.stream()
+                .filter(id -> steps.stream().noneMatch(step -> step.claims().contains(id)))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw lesson.refused("claims", "that each is shown in a step, but none shows \"" + id + "\"");
+                });
+        return List.copyOf(steps);
+    }
+
+    private static LessonStep.Prediction prediction(JsonPart part) {
+        part.only(List.of("question", "answers", "right", "because"));
+        List<String> answers = part.texts("answers");
+        if (answers.size() < LEAST_ANSWERS || answers.size() > MOST_ANSWERS) {
+            throw part.refused("answers", "two to five texts");
+        }
+        return new LessonStep.Prediction(
+                part.lines("question"), answers, (int) part.whole("right", 0, answers.size() - 1), part.lines("because"));
+    }
+
+    private static Exhibit exhibit(JsonPart part, Map<String, LessonSweep> sweeps) {
+        Exhibit.Kind kind = part.constant("kind", Exhibit.Kind.class);
+        List<String> keys = new ArrayList<>(List.of("kind"));
+        keys.addAll(kind.parameters().stream().map(Parameter::name).toList());
+        Optional<String> sweep = Optional.empty();
+        if (kind == Exhibit.Kind.SWEEP) {
+            keys.add("sweep");
+            sweep = Optional.of(part.oneOf("sweep", sweeps.keySet()));
+        }
+        part.only(keys);
+        return new Exhibit(kind, Arguments.read(part, kind.parameters()), sweep);
+    }
+}

@@ -1,0 +1,83 @@
+package shiftscope.lesson;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import shiftscope.config.JsonPart;
+import shiftscope.config.Setting;
+import shiftscope.export.Document;
+
+/** The sweeps of a lesson file. */
+final class SweepJson {
+    private static final long MOST_STEPS = 100_000;
+
+    private SweepJson() {}
+
+    /** @throws shiftscope.config.BadInputException if there is something that is not accepted */
+    static Map<String, LessonSweep> read(JsonPart lesson, Map<String, Document> experiments) {
+        Map<String, LessonSweep> sweeps = new LinkedHashMap<>();
+        if (lesson.has("sweeps")) {
+            JsonPart all = lesson.part("sweeps");
+            all.keys().forEach(name -> sweeps.put(name, sweep(all.part(name), experiments)));
+        }
+        return sweeps;
+    }
+
+    private static LessonSweep sweep(JsonPart part, Map<String, Document> experiments) {
+        part.only(List.of("title", "experiment", "experiments", "setting", "values", "steps", "curves"));
+        return new LessonSweep(
+                part.text("title"),
+                part.has("experiments") ? ofExperiments(part, experiments) : ofValues(part, experiments),
+                part.whole("steps", 1, MOST_STEPS),
+                curves(part.part("curves")));
+    }
+
+    private static List<LessonSweep.Point> ofExperiments(JsonPart part, Map<String, Document> experiments) {
+        List<LessonSweep.Point> points = new ArrayList<>();
+        for (String name : part.texts("experiments")) {
+            if (!experiments.containsKey(name)) {
+                throw part.refused("experiments", "a list of names of the lesson's experiments");
+            }
+            points.add(new LessonSweep.Point(experiments.get(name).script().start().name(), points.size(), name, List.of()));
+        }
+        return points;
+    }
+
+    private static List<LessonSweep.Point> ofValues(JsonPart part, Map<String, Document> experiments) {
+        String experiment = part.oneOf("experiment", experiments.keySet());
+        List<LessonSweep.Point> points = new ArrayList<>();
+        for (String value : part.values("values")) {
+            Setting setting = part.setting("setting", value);
+            points.add(new LessonSweep.Point(label(value), x(value, points.size()), experiment, List.of(setting)));
+        }
+        return points;
+    }
+
+    private static String label(String value) {
+        return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static double x(String value, int index) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            return index;
+        }
+    }
+
+    private static Map<String, LessonSweep.Curve> curves(JsonPart part) {
+        Map<String, LessonSweep.Curve> curves = new LinkedHashMap<>();
+        for (String name : part.keys()) {
+            JsonPart curve = part.part(name);
+            if (!(ClaimJson.quantity(curve) instanceof Quantity.OfRun quantity)) {
+                throw curve.refused("number", "a number of a run");
+            }
+            List<String> keys = new ArrayList<>(List.of("number", "title"));
+            keys.addAll(quantity.parameters().stream().map(Parameter::name).toList());
+            curve.only(keys);
+            curves.put(name, new LessonSweep.Curve(curve.text("title"), quantity, Arguments.read(curve, quantity.parameters())));
+        }
+        return curves;
+    }
+}

@@ -29,7 +29,12 @@ public record Exhibit(Kind kind, Arguments arguments, Optional<String> sweep) {
         /** What its arguments may be. */
         public List<Parameter> parameters() {
             return switch (this) {
-                case CHAIN, EIGHT_NUMBERS, CONTOURS, DRAWS, SWEEP, DOMAINS -> List.of();
+                case CHAIN -> List.of();
+                case EIGHT_NUMBERS -> List.of();
+                case CONTOURS -> List.of();
+                case DRAWS -> List.of();
+                case SWEEP -> List.of();
+                case DOMAINS -> List.of();
             };
         }
     }

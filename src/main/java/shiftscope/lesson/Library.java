@@ -8,7 +8,24 @@ import shiftscope.config.BadInputException;
 
 /** The lessons that come with the program, in their order. */
 public final class Library {
-    private static final List<String> FILES = List.of("01-watch-the-shift");
+    private static final List<String> FILES = List.of(
+            "01-watch-the-shift",
+            "02-scale-the-inputs",
+            "03-three-multiplications",
+            "04-what-batch-norm-computes",
+            "05-why-scale-back",
+            "06-undone-by-scale-and-shift",
+            "07-the-bias-disappears",
+            "08-before-or-after",
+            "09-a-batch-of-eight",
+            "10-one-example-at-a-time",
+            "11-bigger-steps",
+            "12-regularization-for-free",
+            "13-black-cats",
+            "14-loose-coupling",
+            "15-is-it-covariate-shift",
+            "16-through-the-statistics",
+            "17-scale-does-not-matter");
 
     private Library() {}
 

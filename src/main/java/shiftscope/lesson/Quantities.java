@@ -8,7 +8,19 @@ import java.util.stream.Stream;
 
 /** The catalogue of all numbers that a claim can be made of. */
 public final class Quantities {
-    private static final Map<String, Quantity> ALL = Stream.of(CurveNumbers.ALL)
+    private static final Map<String, Quantity> ALL = Stream.of(
+                    CurveNumbers.ALL,
+                    InputNumbers.ALL,
+                    ChainNumbers.ALL,
+                    BatchNumbers.ALL,
+                    ScaleShiftNumbers.ALL,
+                    ProofNumbers.ALL,
+                    PlacementNumbers.ALL,
+                    DrawNumbers.ALL,
+                    SweepNumbers.ALL,
+                    DomainNumbers.ALL,
+                    CouplingNumbers.ALL,
+                    GradientNumbers.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Quantity::name, Function.identity()));
 

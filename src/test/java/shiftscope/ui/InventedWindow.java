@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,12 +42,14 @@ abstract class InventedWindow {
 
     @BeforeEach
     void openWithInventedTwins() throws TimeoutException {
-        FxToolkit.setupStage(this::open);
+        FxToolkit.setupFixture(this::open);
         until(() -> model.bench().snapshotProperty().get() != null);
     }
 
-    private void open(Stage shown) {
-        stage = shown;
+    /** On a stage of its own, as {@link RealWindow} does, so that nothing of it stays in memory. */
+    private void open() {
+        Platform.setImplicitExit(false);
+        stage = new Stage();
         FxThread front = new FxThread();
         model = new WindowModel(
                 sitting -> session = new Invented(), Runnable::run, Runnable::run, front, () -> FxThread.delay(1), new MemoryPreferences(),
@@ -60,7 +63,10 @@ abstract class InventedWindow {
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.asyncFx(model::close);
+        WaitForAsyncUtils.asyncFx(() -> {
+            model.close();
+            stage.hide();
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 

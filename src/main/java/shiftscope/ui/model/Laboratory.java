@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import shiftscope.config.BadInputException;
 
 /** Where a window measures what the runs on screen do not: beside them, on threads that may take minutes. */
 public final class Laboratory {
@@ -62,7 +63,9 @@ public final class Laboratory {
             then.accept(task.get());
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof CancellationException)) {
-                Trouble.log("A measurement failed", e.getCause());
+                if (!(e.getCause() instanceof BadInputException)) {
+                    Trouble.log("A measurement failed", e.getCause());
+                }
                 refused.accept(Trouble.sentence(e.getCause()));
             }
         } catch (InterruptedException e) {

@@ -21,9 +21,12 @@ final class OwnExperiment {
     private boolean hadOne;
     /** What had been asked for and was not there yet, which the lesson's experiment took the place of. */
     private Optional<Sitting> asked = Optional.empty();
+    private Looked looked;
     private Kept kept;
 
-    private record Kept(Parked runs, View view, List<Viewing.Zoom> zooms, Integer unit, boolean edited, Undo.Laid laid) {}
+    private record Looked(View view, List<Viewing.Zoom> zooms, Integer unit) {}
+
+    private record Kept(Parked runs, boolean edited, Undo.Laid laid) {}
 
     OwnExperiment(Bench bench, Look look, Undo undo, Documents documents, Notices notices) {
         this.bench = bench;
@@ -37,18 +40,18 @@ final class OwnExperiment {
     void begin() {
         asked = bench.pending();
         hadOne = bench.hasSession();
+        looked = new Looked(look.view(), look.zoomsProperty().get(), look.unitProperty().get());
     }
 
     /** Runs gave way to those of the lesson: the first are the learner's own. */
     void gaveWay(Parked runs) {
         if (kept == null && hadOne) {
-            kept = new Kept(
-                    runs, look.view(), look.zoomsProperty().get(), look.unitProperty().get(), documents.editedProperty().get(),
-                    undo.layAside());
+            kept = new Kept(runs, documents.editedProperty().get(), undo.layAside());
         } else {
             undo.forget();
             bench.discard(runs);
         }
+        documents.setEdited(false);
     }
 
     /** The lesson is left: what was before is there again. */
@@ -57,9 +60,9 @@ final class OwnExperiment {
             Kept own = kept;
             bench.comeBack(own.runs(), bench::discard);
             undo.putBack(own.laid());
-            look.show(own.view());
-            look.zoomsProperty().set(own.zooms());
-            look.unitProperty().set(own.unit());
+            look.show(looked.view());
+            look.zoomsProperty().set(looked.zooms());
+            look.unitProperty().set(looked.unit());
             documents.setEdited(own.edited());
             asked.ifPresent(bench::open);
         } else if (hadOne) {

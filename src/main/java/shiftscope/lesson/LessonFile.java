@@ -35,6 +35,15 @@ public final class LessonFile {
     }
 
     /**
+     * Whether a file holds a lesson.
+     *
+     * @throws BadInputException if it is small enough for one and cannot be read
+     */
+    public static boolean isOne(Path path) {
+        return path.toFile().length() <= MOST_BYTES && isOne(JsonInput.read(path, MOST_BYTES), path.toString());
+    }
+
+    /**
      * Reads a lesson.
      *
      * @throws BadInputException if the file cannot be read, is no lesson, or holds something that is not accepted

@@ -3,6 +3,7 @@ package shiftscope.ui.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -115,9 +116,24 @@ public final class Bench {
 
     /** The same; {@code then} happens when it is there. */
     void open(Sitting sitting, Runnable then) {
-        begin(new Opening(sitting, notices::tell, whenParked).then(then));
+        open(new Opening(sitting, notices::tell, whenParked).then(then));
+    }
+
+    /** The same, as the wish says. */
+    void open(Opening wish) {
+        begin(wish);
         whenReplaced.forEach(Runnable::run);
         openings.now();
+    }
+
+    /** Whether there is a session on screen. */
+    boolean hasSession() {
+        return session != null;
+    }
+
+    /** What was asked for and is not there yet. */
+    Optional<Sitting> pending() {
+        return openings.pending().map(Opening::asked);
     }
 
     /**
@@ -126,16 +142,20 @@ public final class Bench {
      * @param refused is given the sentence if it cannot be opened
      */
     public void rebuild(Experiment changed, Consumer<String> refused) {
-        begin(new Opening(sitting().with(changed), refused, whenParked).playingOn());
+        begin(insteadOfPending(new Opening(sitting().with(changed), refused, whenParked).playingOn()));
         openings.soon();
     }
 
     /** Begins the present experiment again at step 0, paused, with the switches as they stand. */
     public void reset() {
         if (experiment.get() != null) {
-            begin(new Opening(sitting().with(experiment.get()), notices::tell, whenParked));
+            begin(insteadOfPending(new Opening(sitting().with(experiment.get()), notices::tell, whenParked)));
             openings.now();
         }
+    }
+
+    private Opening insteadOfPending(Opening wish) {
+        return openings.pending().map(wish::insteadOf).orElse(wish);
     }
 
     /** Forgets what was to be opened and is not yet. Returns whether there was something. */

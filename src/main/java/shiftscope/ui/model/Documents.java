@@ -27,6 +27,7 @@ public final class Documents {
     private final Executor background;
     private final Executor front;
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
+    private Runnable beforeOpening = () -> {};
     private boolean withState;
 
     Documents(Bench bench, Look look, Undo undo, Notices notices, RecentFiles recent, Executor background, Executor front) {
@@ -44,6 +45,16 @@ public final class Documents {
         return edited.getReadOnlyProperty();
     }
 
+    /** Happens before a document is put on the bench. */
+    void setBeforeOpening(Runnable action) {
+        beforeOpening = action;
+    }
+
+    /** Says whether there is something to save that is on the bench again. */
+    void setEdited(boolean value) {
+        edited.set(value);
+    }
+
     /** Puts a document on the bench that was read from a file. */
     void opened(Document document, Path path) {
         withState = document.script().state().isPresent();
@@ -53,6 +64,7 @@ public final class Documents {
 
     /** Puts a document on the bench. Where it says nothing of how it is looked at, or nothing unusual, that stays as it is. */
     void put(Document document, Sitting sitting) {
+        beforeOpening.run();
         bench.open(sitting, () -> {
             if (!document.view().equals(View.STANDARD)) {
                 look.show(document.view());

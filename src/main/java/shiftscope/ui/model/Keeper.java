@@ -19,6 +19,7 @@ public final class Keeper {
 
     private final Bench bench;
     private final Documents documents;
+    private final LessonDesk lessons;
     private final Notices notices;
     private final Executor background;
     private final Executor front;
@@ -36,6 +37,7 @@ public final class Keeper {
     public Keeper(WindowModel model, Executor background, Executor front, Supplier<Delay> everyMinute, Supplier<Delay> soon) {
         bench = model.bench();
         documents = model.documents();
+        lessons = model.lessons();
         notices = model.notices();
         this.background = background;
         this.front = front;
@@ -45,6 +47,8 @@ public final class Keeper {
             changed = true;
             this.soon.restart(this::keep);
         });
+        // What is kept through a lesson is the learner's own, as it was when the lesson took its place.
+        lessons.whenBeginning(this::keep);
         notices.newsProperty().addListener((property, before, now) -> {
             // Whoever takes the offer away has decided.
             if (offering && !now.equals(before)) {
@@ -95,7 +99,8 @@ public final class Keeper {
     /** Nothing is written while nothing has happened. */
     private void keep() {
         Snapshot now = bench.snapshotProperty().get();
-        if (place == null || offering || now == null || !changed && now.step() == keptStep) {
+        boolean inLesson = lessons.openedProperty().get() != null;
+        if (place == null || offering || inLesson || now == null || !changed && now.step() == keptStep) {
             return;
         }
         changed = false;

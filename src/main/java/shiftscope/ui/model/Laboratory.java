@@ -5,7 +5,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import shiftscope.config.BadInputException;
 
 /** Where a window measures what the runs on screen do not: beside them, on threads that may take minutes. */
 public final class Laboratory {
@@ -32,14 +34,23 @@ public final class Laboratory {
      * @param refused is given a sentence if there is none, in the front
      */
     public <T> Job measure(Callable<T> work, Consumer<T> then, Consumer<String> refused) {
+        AtomicBoolean wanted = new AtomicBoolean(true);
         FutureTask<T> task = new FutureTask<>(work) {
             @Override
             protected void done() {
-                front.execute(() -> deliver(this, then, refused));
+                front.execute(() -> {
+                    // It may have been done before it was cancelled, and told of after.
+                    if (wanted.get()) {
+                        deliver(this, then, refused);
+                    }
+                });
             }
         };
         aside.execute(task);
-        return () -> task.cancel(true);
+        return () -> {
+            wanted.set(false);
+            task.cancel(true);
+        };
     }
 
     /** Does something in the front, to tell of progress. */
@@ -49,12 +60,12 @@ public final class Laboratory {
 
     private static <T> void deliver(FutureTask<T> task, Consumer<T> then, Consumer<String> refused) {
         try {
-            if (!task.isCancelled()) {
-                then.accept(task.get());
-            }
+            then.accept(task.get());
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof CancellationException)) {
-                Trouble.log("A measurement failed", e.getCause());
+                if (!(e.getCause() instanceof BadInputException)) {
+                    Trouble.log("A measurement failed", e.getCause());
+                }
                 refused.accept(Trouble.sentence(e.getCause()));
             }
         } catch (InterruptedException e) {

@@ -30,8 +30,11 @@ public final class Look {
     private final ObjectProperty<Viewing.Brush> brush = new SimpleObjectProperty<>(this, "brush", null);
     private final BooleanProperty statistics = new SimpleBooleanProperty(this, "statistics", false);
 
-    private final BooleanBinding predictionsShown = layerShown.not().and(mode.isEqualTo(WallMode.PREDICTIONS));
-    private final BooleanBinding wallShown = layerShown.not().and(mode.isNotEqualTo(WallMode.PREDICTIONS));
+    private final BooleanProperty exhibitShown = new SimpleBooleanProperty(this, "exhibitShown", false);
+    private final BooleanBinding layerSeen = layerShown.and(exhibitShown.not());
+    private final BooleanBinding free = layerShown.not().and(exhibitShown.not());
+    private final BooleanBinding predictionsShown = free.and(mode.isEqualTo(WallMode.PREDICTIONS));
+    private final BooleanBinding wallShown = free.and(mode.isNotEqualTo(WallMode.PREDICTIONS));
 
     public Look(Bench bench) {
         // Another quantity has other values.
@@ -131,6 +134,16 @@ public final class Look {
     /** Whether that layer is shown large, in the place of the wall. */
     public BooleanProperty layerShownProperty() {
         return layerShown;
+    }
+
+    /** Whether an exhibit of a lesson stands in the place of everything else in the centre. */
+    BooleanProperty exhibitShownProperty() {
+        return exhibitShown;
+    }
+
+    /** Whether the centre shows that layer large. */
+    public BooleanBinding layerSeen() {
+        return layerSeen;
     }
 
     /** Whether the centre shows the wall. */

@@ -10,21 +10,32 @@ import shiftscope.config.Experiment;
 import shiftscope.config.LossKind;
 import shiftscope.export.Document;
 import shiftscope.export.DocumentFile;
+import shiftscope.lesson.Lesson;
+import shiftscope.lesson.LessonFile;
 
-/** Opens what a user chose, dropped or named: an experiment, or data for the experiment on screen. */
+/** Opens what a user chose, dropped or named: an experiment, a lesson, or data for the experiment on screen. */
 public final class Opener {
     private static final Texts TEXTS = Texts.beside(Opener.class, "sentences");
 
     private final Bench bench;
     private final Documents documents;
+    private final LessonDesk lessons;
     private final RecentFiles recent;
     private final Notices notices;
     private final Executor background;
     private final Executor front;
 
-    Opener(Bench bench, Documents documents, RecentFiles recent, Notices notices, Executor background, Executor front) {
+    Opener(
+            Bench bench,
+            Documents documents,
+            LessonDesk lessons,
+            RecentFiles recent,
+            Notices notices,
+            Executor background,
+            Executor front) {
         this.bench = bench;
         this.documents = documents;
+        this.lessons = lessons;
         this.recent = recent;
         this.notices = notices;
         this.background = background;
@@ -67,6 +78,13 @@ public final class Opener {
         String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!Files.exists(path)) {
             throw new BadInputException(TEXTS.get("open.missing", path));
+        }
+        if (name.endsWith(".json") && LessonFile.isOne(path)) {
+            Lesson lesson = LessonFile.read(path);
+            return () -> {
+                lessons.open(lesson, folder);
+                recent.add(path);
+            };
         }
         if (name.endsWith(".json")) {
             Document document = DocumentFile.read(path);

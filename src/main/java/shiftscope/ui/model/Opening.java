@@ -7,7 +7,8 @@ import shiftscope.config.Experiment;
 final class Opening {
     private final Sitting sitting;
     private final Consumer<String> refused;
-    private final Consumer<Parked> left;
+    private Consumer<Parked> left;
+    private boolean handsOn;
     private Experiment wanted;
     private Runnable then = () -> {};
     private boolean playsOn;
@@ -39,6 +40,22 @@ final class Opening {
     /** The same, going to a step once it has arrived at its script's. */
     Opening thenTo(long step) {
         lastStep = step;
+        return this;
+    }
+
+    /** The same; if it is built otherwise before it is there, what gives way and what happens then stay as this wish has them. */
+    Opening handingOn() {
+        handsOn = true;
+        return this;
+    }
+
+    /** This wish, in the place of one that is not there yet. */
+    Opening insteadOf(Opening other) {
+        if (other.handsOn) {
+            left = other.left;
+            then = other.then;
+            handsOn = true;
+        }
         return this;
     }
 

@@ -57,6 +57,17 @@ public final class Undo {
     /** Runs that gave way to others, or took another way. */
     private record Elsewhere(Parked there, String words) implements Entry {}
 
+    /** Everything that could be undone and made again, the newest first. */
+    static final class Laid {
+        private final List<Entry> past;
+        private final List<Entry> future;
+
+        private Laid(List<Entry> past, List<Entry> future) {
+            this.past = past;
+            this.future = future;
+        }
+    }
+
     Undo(Bench bench, Notices notices, Delay gather) {
         this.bench = bench;
         this.notices = notices;
@@ -118,6 +129,39 @@ public final class Undo {
             rememberFork(TEXTS.get("undo.fork", Numbers.grouped(now.step())));
             bench.withSession(TwinSession::fork);
         }
+    }
+
+    /** Lays everything aside for as long as other runs are on the bench that have nothing to do with it. */
+    Laid layAside() {
+        Laid laid = new Laid(List.copyOf(past), List.copyOf(future));
+        past.clear();
+        future.clear();
+        begin();
+        return laid;
+    }
+
+    /** Goes on with what was laid aside, in the place of what there has been since. */
+    void putBack(Laid laid) {
+        forget();
+        past.addAll(laid.past);
+        future.addAll(laid.future);
+        show();
+    }
+
+    /** Begins with nothing to undo. */
+    void forget() {
+        past.forEach(this::drop);
+        future.forEach(this::drop);
+        past.clear();
+        future.clear();
+        begin();
+    }
+
+    private void begin() {
+        moving = null;
+        forking = false;
+        blocked = -1;
+        show();
     }
 
     /** Ends all runs that are kept. */

@@ -1,5 +1,6 @@
 package shiftscope.ui.model;
 
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
@@ -29,6 +30,7 @@ public final class WindowModel {
     private final MnistFetch fetch;
     private final Laboratory laboratory;
     private final ExhibitStand exhibits = new ExhibitStand();
+    private final LessonDesk lessons;
 
     /**
      * A window's model, with nothing opened yet.
@@ -64,11 +66,12 @@ public final class WindowModel {
         proofsOfB = new LayerProofs(look, bench, notices, Side.B);
         recent = new RecentFiles(memory);
         documents = new Documents(bench, look, undo, notices, recent, background, front);
-        opener = new Opener(bench, documents, recent, notices, background, front);
+        laboratory = new Laboratory(aside, front);
+        lessons = new LessonDesk(bench, look, undo, documents, exhibits, laboratory, notices, memory, lesson -> Map.of());
+        opener = new Opener(bench, documents, lessons, recent, notices, background, front);
         view = new ViewSettings(memory);
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
         fetch = new MnistFetch(mnist, opener, notices, aside, front);
-        laboratory = new Laboratory(aside, front);
     }
 
     public Notices notices() {
@@ -156,6 +159,11 @@ public final class WindowModel {
         return exhibits;
     }
 
+    /** The lesson that is open, if one is. */
+    public LessonDesk lessons() {
+        return lessons;
+    }
+
     /** MNIST, on request. */
     public MnistFetch mnist() {
         return fetch;
@@ -163,6 +171,7 @@ public final class WindowModel {
 
     /** Ends all runs. */
     public void close() {
+        lessons.close();
         undo.close();
         bench.close();
     }

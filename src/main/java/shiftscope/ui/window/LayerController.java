@@ -51,7 +51,7 @@ public final class LayerController {
     @FXML
     private void initialize() {
         Look look = model.look();
-        layerScroll.visibleProperty().bind(look.layerShownProperty());
+        layerScroll.visibleProperty().bind(look.layerSeen());
         for (LayerSideController side : sides) {
             Parent run = Views.load("layerside", side);
             HBox.setHgrow(run, Priority.ALWAYS);

@@ -1,0 +1,336 @@
+package shiftscope.ui.model;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import shiftscope.config.BadInputException;
+import shiftscope.export.Document;
+import shiftscope.export.View;
+import shiftscope.lesson.Lesson;
+import shiftscope.lesson.LessonStep;
+import shiftscope.lesson.Library;
+import shiftscope.lesson.Rate;
+import shiftscope.session.Snapshot;
+
+/**
+ * The lesson that is open and how far it has come. While one is open its experiments stand on the bench in the place of the learner's
+ * own, which is there again when it is left.
+ *
+ * <p>Everything is called on the front thread.
+ */
+public final class LessonDesk {
+    private final Look look;
+    private final ExhibitStand exhibits;
+    private final Notices notices;
+    private final Supplier<Snapshot> newest;
+    private final OwnExperiment own;
+    private final PreparedExperiment prepared;
+    private final ClaimLedger claims;
+    private final LessonProgress progress;
+    private final Function<Lesson, Map<String, Rate>> rates;
+    private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(this, "opened");
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(this, "place");
+    private final ReadOnlyObjectWrapper<Integer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
+    private final ReadOnlyBooleanWrapper taskDone = new ReadOnlyBooleanWrapper(this, "taskDone");
+    private final BooleanProperty contentsShown = new SimpleBooleanProperty(this, "contentsShown");
+    private final List<Runnable> whenBeginning = new ArrayList<>();
+    private final Map<Integer, Integer> answers = new HashMap<>();
+    private final Set<Integer> done = new HashSet<>();
+
+    /**
+     * An open lesson.
+     *
+     * @param number its place among those of the program, from 1; 0 if it came from a file
+     * @param base what relative paths of its data start from
+     * @param rates how often its claims held over seeds, by id, where that is known
+     */
+    public record Opened(Lesson lesson, int number, Path base, Map<String, Rate> rates) {}
+
+    /**
+     * Where in a lesson somebody is. Another place, also the same step begun anew, is another object.
+     *
+     * @param index of the step, from 0
+     */
+    public record Place(Opened opened, int index) {
+        public LessonStep step() {
+            return opened.lesson().steps().get(index);
+        }
+
+        /** Whether no step follows. */
+        public boolean isLast() {
+            return index == opened.lesson().steps().size() - 1;
+        }
+    }
+
+    /** @param rates how often claims of a lesson held over seeds, by id, where that is known */
+    LessonDesk(
+            Bench bench,
+            Look look,
+            Undo undo,
+            Documents documents,
+            ExhibitStand exhibits,
+            Laboratory laboratory,
+            Notices notices,
+            Preferences memory,
+            Function<Lesson, Map<String, Rate>> rates) {
+        this.look = look;
+        this.exhibits = exhibits;
+        this.notices = notices;
+        this.rates = rates;
+        newest = bench.snapshotProperty()::get;
+        own = new OwnExperiment(bench, look, undo, documents, notices);
+        prepared = new PreparedExperiment(bench, notices, own::gaveWay);
+        progress = new LessonProgress(memory);
+        claims = new ClaimLedger(bench, prepared, exhibits, laboratory, notices);
+        claims.whenDecided(this::decided);
+        documents.setBeforeOpening(this::leave);
+        look.exhibitShownProperty().bind(exhibits.shownProperty().isNotNull());
+        bench.snapshotProperty().addListener((property, before, now) -> follow());
+    }
+
+    /** The open lesson; {@code null} in free play. */
+    public ReadOnlyObjectProperty<Opened> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /** Where in the open lesson somebody is; {@code null} in free play. */
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Happens before a lesson takes the place of the learner's own experiment. */
+    void whenBeginning(Runnable listener) {
+        whenBeginning.add(listener);
+    }
+
+    /** The answer chosen to the step's question, by its index; {@code null} before one is. */
+    public ReadOnlyObjectProperty<Integer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** Whether what the step asks to do has been done. */
+    public ReadOnlyBooleanProperty taskDoneProperty() {
+        return taskDone.getReadOnlyProperty();
+    }
+
+    /** What came of the claims. */
+    public ClaimLedger claims() {
+        return claims;
+    }
+
+    /** How far each lesson was gone through. */
+    public LessonProgress progress() {
+        return progress;
+    }
+
+    /** Whether the list of lessons lies over the window. */
+    public BooleanProperty contentsShownProperty() {
+        return contentsShown;
+    }
+
+    /**
+     * Opens a lesson of the program at its first step.
+     *
+     * @param number from 1
+     */
+    public void open(int number) {
+        try {
+            begin(Library.lesson(number), number, Path.of("").toAbsolutePath());
+        } catch (BadInputException e) {
+            notices.tell(e.getMessage());
+        }
+    }
+
+    /**
+     * Opens a lesson from a file at its first step.
+     *
+     * @param base what relative paths of its data start from
+     */
+    public void open(Lesson lesson, Path base) {
+        begin(lesson, 0, base);
+    }
+
+    /** Begins the open lesson again: its first step and experiment, no predictions, no claims. */
+    public void reset() {
+        Opened now = opened.get();
+        if (now != null) {
+            progress.forget(now.lesson().id());
+            begin(now.lesson(), now.number(), now.base());
+        }
+    }
+
+    /** Back to what was on the bench before the lesson. */
+    public void leave() {
+        if (opened.get() != null) {
+            end();
+            opened.set(null);
+            own.giveBack();
+        }
+    }
+
+    /** The next step; after the last the next lesson, if there is one. */
+    public void next() {
+        if (place.get() != null && !place.get().isLast()) {
+            goTo(place.get().index() + 1);
+        } else {
+            nextLesson();
+        }
+    }
+
+    /** The step before. */
+    public void back() {
+        if (place.get() != null) {
+            goTo(place.get().index() - 1);
+        }
+    }
+
+    /** Another step of the open lesson, from 0; where there is none nothing happens. */
+    public void goTo(int index) {
+        Opened now = opened.get();
+        if (now != null && index >= 0 && index < now.lesson().steps().size()) {
+            enter(now, index, false);
+        }
+    }
+
+    /** Whether a lesson of the program follows the open one. */
+    public boolean hasNextLesson() {
+        return opened.get() != null && opened.get().number() > 0 && opened.get().number() < Library.size();
+    }
+
+    /** Whether a lesson of the program comes before the open one. */
+    public boolean hasLessonBefore() {
+        return opened.get() != null && opened.get().number() > 1;
+    }
+
+    public void nextLesson() {
+        if (hasNextLesson()) {
+            open(opened.get().number() + 1);
+        }
+    }
+
+    public void lessonBefore() {
+        if (hasLessonBefore()) {
+            open(opened.get().number() - 1);
+        }
+    }
+
+    /** Answers the step's question, once. */
+    public void answer(int index) {
+        if (place.get() != null && answer.get() == null) {
+            answers.put(place.get().index(), index);
+            answer.set(index);
+        }
+    }
+
+    /** What the step asks to do has been done, or has not: for the learner to say where nothing else does. */
+    public void sayDone(boolean value) {
+        if (place.get() != null) {
+            if (value) {
+                done.add(place.get().index());
+            } else {
+                done.remove(place.get().index());
+            }
+            taskDone.set(value);
+        }
+    }
+
+    /** Ends what waits for the lesson to be left. */
+    void close() {
+        claims.end();
+        own.close();
+    }
+
+    private void begin(Lesson lesson, int number, Path base) {
+        contentsShown.set(false);
+        if (opened.get() == null) {
+            whenBeginning.forEach(Runnable::run);
+            own.begin();
+        }
+        end();
+        Opened now = new Opened(lesson, number, base, rates.apply(lesson));
+        opened.set(now);
+        claims.begin(lesson, base);
+        enter(now, 0, true);
+    }
+
+    private void end() {
+        claims.end();
+        answers.clear();
+        done.clear();
+        prepared.forget();
+        place.set(null);
+        exhibits.clear();
+        exhibits.sweeps().clear();
+    }
+
+    private void enter(Opened now, int index, boolean anew) {
+        boolean onwards = place.get() != null && place.get().index() + 1 == index;
+        Place entered = new Place(now, index);
+        place.set(entered);
+        answer.set(answers.get(index));
+        progress.reached(now.lesson().id(), index + 1);
+        String wanted = last(now, index, LessonStep::experiment).orElse("");
+        Optional<View> view = onwards ? entered.step().view() : last(now, index, LessonStep::view);
+        if (anew || !prepared.isAskedFor(wanted)) {
+            Document document = now.lesson().experiments().getOrDefault(wanted, PreparedExperiment.STANDARD);
+            prepared.open(wanted, document, now.base(), () -> look.show(view.orElse(document.view())));
+        } else {
+            view.ifPresent(look::show);
+        }
+        claims.show(List.of());
+        entered.step().exhibit().ifPresentOrElse(
+                exhibit -> exhibits.show(now.lesson(), exhibit, now.base()), exhibits::clear);
+        claims.show(entered.step().claims());
+        follow();
+    }
+
+    /** What a step, or else the nearest one before that says anything of it, says. */
+    private static <T> Optional<T> last(Opened now, int index, Function<LessonStep, Optional<T>> part) {
+        for (int i = index; i >= 0; i--) {
+            Optional<T> said = part.apply(now.lesson().steps().get(i));
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void decided(String claim) {
+        progress.decided(opened.get().lesson().id(), claim);
+        follow();
+    }
+
+    /** Looks whether what the step asks for has been done, and the lesson with it. */
+    private void follow() {
+        Place now = place.get();
+        if (now == null) {
+            return;
+        }
+        LessonStep step = now.step();
+        Snapshot seen = newest.get();
+        boolean reached = step.until() > 0 && prepared.isSeen(seen) && seen.step() >= step.until();
+        boolean decided = step.until() == 0 && !step.claims().isEmpty() && claims.areDecided(step.claims());
+        if (reached || decided) {
+            done.add(now.index());
+        }
+        taskDone.set(done.contains(now.index()));
+        Lesson lesson = now.opened().lesson();
+        if (now.isLast() && progress.of(lesson.id()).decided().containsAll(lesson.claims().stream().map(claim -> claim.id()).toList())) {
+            progress.done(lesson.id());
+        }
+    }
+}

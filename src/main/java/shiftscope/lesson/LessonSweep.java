@@ -27,6 +27,25 @@ public record LessonSweep(String title, List<Point> points, long steps, Map<Stri
      * What is measured.
      *
      * @param title for the axis
+     * @param axis how its values become heights
+     * @param best which of them is pointed out
      */
-    public record Curve(String title, Quantity.OfRun quantity, Arguments arguments) {}
+    public record Curve(String title, Quantity.OfRun quantity, Arguments arguments, Axis axis, Best best) {}
+
+    /** How values become heights. */
+    public enum Axis {
+        /** Equal differences are equally high. */
+        LINEAR,
+        /** Equal ratios are equally high. */
+        LOGARITHMIC,
+        /** From 0 to 100%. */
+        SHARE
+    }
+
+    /** Which value of a curve is the best. */
+    public enum Best {
+        NONE,
+        HIGHEST,
+        LOWEST
+    }
 }

@@ -18,6 +18,8 @@ public final class Quantities {
                     PlacementNumbers.ALL,
                     DrawNumbers.ALL,
                     SweepNumbers.ALL,
+                    NoiseNumbers.ALL,
+                    FitNumbers.ALL,
                     DomainNumbers.ALL,
                     CouplingNumbers.ALL,
                     GradientNumbers.ALL)

@@ -26,9 +26,16 @@ final class SweepJson {
 
     private static LessonSweep sweep(JsonPart part, Map<String, Document> experiments) {
         part.only(List.of("title", "experiment", "experiments", "setting", "values", "steps", "curves"));
+        List<LessonSweep.Point> points =
+                part.has("experiments") ? ofExperiments(part, experiments) : ofValues(part, experiments);
+        // The survivor of a pair is trained on beside a copy of itself, whose switches no command would turn.
+        if (points.stream().anyMatch(point -> !experiments.get(point.experiment()).script().commands().isEmpty())) {
+            throw part.refused(
+                    part.has("experiments") ? "experiments" : "experiment", "what has no commands: nothing changes along a sweep's runs");
+        }
         return new LessonSweep(
                 part.text("title"),
-                part.has("experiments") ? ofExperiments(part, experiments) : ofValues(part, experiments),
+                points,
                 part.whole("steps", 1, MOST_STEPS),
                 curves(part.part("curves")));
     }
@@ -73,10 +80,15 @@ final class SweepJson {
             if (!(ClaimJson.quantity(curve) instanceof Quantity.OfRun quantity)) {
                 throw curve.refused("number", "a number of a run");
             }
-            List<String> keys = new ArrayList<>(List.of("number", "title"));
+            List<String> keys = new ArrayList<>(List.of("number", "title", "axis", "best"));
             keys.addAll(quantity.parameters().stream().map(Parameter::name).toList());
             curve.only(keys);
-            curves.put(name, new LessonSweep.Curve(curve.text("title"), quantity, Arguments.read(curve, quantity.parameters())));
+            curves.put(name, new LessonSweep.Curve(
+                    curve.text("title"),
+                    quantity,
+                    Arguments.read(curve, quantity.parameters()),
+                    curve.has("axis") ? curve.constant("axis", LessonSweep.Axis.class) : LessonSweep.Axis.LINEAR,
+                    curve.has("best") ? curve.constant("best", LessonSweep.Best.class) : LessonSweep.Best.NONE));
         }
         return curves;
     }

@@ -19,12 +19,13 @@ final class DomainNumbers {
             new Quantity.OfRun("domainAccuracy", "",
                     "Share of held-out examples that are classified correctly, from 0 to 1, under exact statistics of a whole set.",
                     List.of(IMAGES, STATISTICS),
-                    (twins, side, arguments) -> accuracy(twins, side, arguments, images(arguments))),
+                    (twins, side, arguments) -> Domains.of(twins, side)
+                            .accuracy(domain(arguments.word("statistics")), images(arguments))),
             new Quantity.OfRun("accuracyLost", "",
-                    "Share of held-out examples classified correctly as they look in training, minus that as they look in the test.",
-                    List.of(IMAGES, STATISTICS),
-                    (twins, side, arguments) -> accuracy(twins, side, arguments, Domain.SOURCE)
-                            - accuracy(twins, side, arguments, images(arguments))),
+                    "Share of held-out examples classified correctly as they look in training, minus that as in the test, under the statistics "
+                            + "of training.",
+                    List.of(IMAGES),
+                    (twins, side, arguments) -> lost(Domains.of(twins, side), images(arguments))),
             new Quantity.OfRun("domainShift", "σ",
                     "Wasserstein-1 distance of the layer's inputs to φ on held-out examples from the same as they look in training.",
                     List.of(CurveNumbers.LAYER, IMAGES, STATISTICS),
@@ -32,8 +33,8 @@ final class DomainNumbers {
 
     private DomainNumbers() {}
 
-    private static double accuracy(Twins twins, Side side, Arguments arguments, Domain asked) {
-        return Domains.of(twins, side).accuracy(domain(arguments.word("statistics")), asked);
+    private static double lost(Domains domains, Domain images) {
+        return domains.accuracy(Domain.SOURCE, Domain.SOURCE) - domains.accuracy(Domain.SOURCE, images);
     }
 
     private static double shift(Twins twins, Side side, Arguments arguments) {

@@ -75,8 +75,8 @@ public final class Domains {
      * @return one of each layer, the output the last
      */
     public double[] shifts(Domain statistics, Domain moved) {
-        double[] shifts = new double[network.depth()];
-        LayerShift.Reference[] references = new LayerShift.Reference[network.depth()];
+        double[] shifts = new double[network.layers().size()];
+        LayerShift.Reference[] references = new LayerShift.Reference[network.layers().size()];
         Pass pass = new Pass(network, source.size());
         take(Domain.SOURCE);
         network.forward(source.inputs(), Statistics.POPULATION, pass);

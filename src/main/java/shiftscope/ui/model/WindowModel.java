@@ -29,6 +29,7 @@ public final class WindowModel {
     private final MnistFetch fetch;
     private final Laboratory laboratory;
     private final ExhibitStand exhibits = new ExhibitStand();
+    private final DomainsExhibit domains;
 
     /**
      * A window's model, with nothing opened yet.
@@ -69,6 +70,7 @@ public final class WindowModel {
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
         fetch = new MnistFetch(mnist, opener, notices, aside, front);
         laboratory = new Laboratory(aside, front);
+        domains = new DomainsExhibit(bench, laboratory, exhibits);
     }
 
     public Notices notices() {
@@ -154,6 +156,11 @@ public final class WindowModel {
     /** What a lesson shows in the place of the wall. */
     public ExhibitStand exhibits() {
         return exhibits;
+    }
+
+    /** The exhibit of data that move. */
+    public DomainsExhibit domains() {
+        return domains;
     }
 
     /** MNIST, on request. */

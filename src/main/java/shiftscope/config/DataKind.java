@@ -39,7 +39,10 @@ public enum DataKind {
     SINE,
     /** two classes, told apart by two features that matter alike but whose standard deviations are 1 and 100 */
     @JsonProperty("scales")
-    SCALES;
+    SCALES,
+    /** 20×20 colour images of cats and rabbits drawn by the program: trained on black ones, tested on coloured ones */
+    @JsonProperty("cats")
+    CATS;
 
     /** Whether the examples come from a file. */
     public boolean fromFile() {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * @param kind where they come from
  * @param examples how many are generated, or the most that are taken from a file
  * @param noise how much generated examples are disturbed, a standard deviation: of the position for the sets in the plane, for
- *     {@link DataKind#SCALES} in units of each feature's own scale; of the grey value (white is 0, ink is 1) for digits; for
- *     regression of what is added to the number to be learned
+ *     {@link DataKind#SCALES} in units of each feature's own scale; of the grey value (white is 0, ink is 1) for digits, of
+ *     each colour (from 0 to 1) for {@link DataKind#CATS}; for regression of what is added to the number to be learned
  * @param scaling what is done to the inputs
  * @param testShare the share of the examples held out for testing, from 0.01 to 0.9
  * @param file the file to read; needed by {@link DataKind#IDX} and {@link DataKind#CSV}, else {@code null}

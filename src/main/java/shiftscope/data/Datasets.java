@@ -2,6 +2,7 @@ package shiftscope.data;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.BadInputException;
@@ -22,7 +23,7 @@ public final class Datasets {
      *
      * <p>Of n examples, {@code round(n × testShare)}, but at least one and not all, become the test set. What scaling needs to know is
      * learned from the training set alone. All randomness comes from {@code seed.data()}; equal arguments and files give equal bits on
-     * every machine. Another noise changes neither the labels nor the order nor the split. Numbers to be learned are never scaled.
+     * every machine. Where examples look otherwise when they are tested on, that is what the test set shows. Another noise changes neither the labels nor the order nor the split. Numbers to be learned are never scaled.
      *
      * @param settings what to load; a file's path may be relative
      * @param seed the experiment's
@@ -37,12 +38,15 @@ public final class Datasets {
         int[] order = IntStream.range(0, raw.size()).toArray();
         stream.shuffle(order);
         int held = (int) Math.max(1, Math.min(raw.size() - 1, Math.round(raw.size() * settings.testShare())));
-        Examples train = pick(raw, order, 0, raw.size() - held);
-        Examples test = pick(raw, order, raw.size() - held, raw.size());
+        int from = raw.size() - held;
+        Examples train = pick(raw, raw.rows(), order, 0, from);
+        Examples test = pick(raw, raw.moved().orElse(raw.rows()), order, from, raw.size());
+        Optional<Examples> source = raw.moved().map(rows -> pick(raw, raw.rows(), order, from, raw.size()));
         Scaler scaler = Scaler.fit(settings.scaling(), train.inputs(), raw.image().isPresent());
         scaler.apply(train.inputs());
         scaler.apply(test.inputs());
-        return new Dataset(raw.name(), train, test, raw.classes(), raw.image());
+        source.ifPresent(examples -> scaler.apply(examples.inputs()));
+        return new Dataset(raw.name(), train, test, raw.classes(), raw.image(), source);
     }
 
     private static RawExamples raw(DataSettings settings, RandomStream stream, Path base) {
@@ -51,6 +55,7 @@ public final class Datasets {
             case DIGITS -> Digits.generate(settings.examples(), settings.noise(), stream);
             case CIRCLES, XOR, BLOBS, SPIRAL, MOONS -> Planes.generate(kind, settings.examples(), settings.noise(), stream);
             case PLANE, HILLS, SINE -> Surfaces.generate(kind, settings.examples(), settings.noise(), stream);
+            case CATS -> Cats.generate(settings.examples(), settings.noise(), stream);
             case SCALES -> UnequalScales.generate(settings.examples(), settings.noise(), stream);
             case IDX -> IdxImages.read(path(settings, base), settings.examples());
             case CSV -> CsvTable.read(settings.file(), path(settings, base), settings.examples());
@@ -77,14 +82,14 @@ public final class Datasets {
         Capacity.check(raw.name(), raw.size(), (long) raw.features() + raw.outputs(), 1);
     }
 
-    /** The examples {@code order[from … to-1]}. */
-    private static Examples pick(RawExamples raw, int[] order, int from, int to) {
+    /** The examples {@code order[from … to-1]}, as these rows show them. */
+    private static Examples pick(RawExamples raw, RawExamples.Rows rows, int[] order, int from, int to) {
         DMatrixRMaj inputs = new DMatrixRMaj(to - from, raw.features());
         DMatrixRMaj targets = new DMatrixRMaj(to - from, raw.outputs());
         int[] labels = new int[raw.regression() ? 0 : to - from];
         for (int i = 0; i < to - from; i++) {
             int example = order[from + i];
-            raw.rows().copy(example, inputs.data, i * raw.features());
+            rows.copy(example, inputs.data, i * raw.features());
             if (raw.regression()) {
                 targets.set(i, 0, raw.numbers()[example]);
             } else {

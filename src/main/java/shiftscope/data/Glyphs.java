@@ -103,7 +103,8 @@ final class Glyphs {
         return List.copyOf(digits);
     }
 
-    private static Stroke stroke(String[] points) {
+    /** Reads one movement of the pen from its points. */
+    static Stroke stroke(String[] points) {
         Stroke stroke = new Stroke(new double[points.length], new double[points.length], new boolean[points.length]);
         for (int i = 0; i < points.length; i++) {
             String[] numbers = points[i].strip().split(" ");

@@ -36,7 +36,8 @@ final class Planes {
             case BLOBS -> scatter("Blobs", List.of("1", "2", "3"), examples, noise, stream, Planes::cloud);
             case SPIRAL -> scatter("Spiral", List.of("1", "2"), examples, noise, stream, Planes::arm);
             case MOONS -> scatter("Moons", List.of("upper", "lower"), examples, noise, stream, Planes::moon);
-            case DIGITS, IDX, CSV, PLANE, HILLS, SINE, SCALES -> throw new IllegalArgumentException(kind + " is no set in the plane");
+            case DIGITS, CATS, IDX, CSV, PLANE, HILLS, SINE, SCALES ->
+                    throw new IllegalArgumentException(kind + " is no set in the plane");
         };
     }
 

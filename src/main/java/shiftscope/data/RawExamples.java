@@ -14,6 +14,7 @@ import shiftscope.data.Dataset.ImageSize;
  * @param classes the classes' names; empty if numbers are to be learned
  * @param numbers the number to be answered to each example; empty if classes are
  * @param image how the features form a picture, if they do
+ * @param moved gives what the same examples look like where they are tested on, if that is to be otherwise than where they are learned
  */
 record RawExamples(
         String name,
@@ -22,10 +23,16 @@ record RawExamples(
         int[] labels,
         List<String> classes,
         double[] numbers,
-        Optional<ImageSize> image) {
+        Optional<ImageSize> image,
+        Optional<Rows> moved) {
     /** Examples of classes. */
     RawExamples(String name, int features, Rows rows, int[] labels, List<String> classes, Optional<ImageSize> image) {
-        this(name, features, rows, labels, classes, new double[0], image);
+        this(name, features, rows, labels, classes, new double[0], image, Optional.empty());
+    }
+
+    /** The same, but what is held out looks otherwise. */
+    RawExamples movedTo(Rows there) {
+        return new RawExamples(name, features, rows, labels, classes, numbers, image, Optional.of(there));
     }
 
     /** Lets pixels stay bytes until they stand in the matrix that is kept, so that a large file is never held twice as doubles. */

@@ -42,7 +42,7 @@ final class Surfaces {
             case PLANE -> sample("Plane", 2, examples, noise, stream, x -> SLOPE_1 * x[0] + SLOPE_2 * x[1] + LIFT);
             case HILLS -> sample("Hills", 2, examples, noise, stream, Surfaces::height);
             case SINE -> sample("Sine", 1, examples, noise, stream, x -> StrictMath.sin(Math.PI * SINE_TURNS * x[0]));
-            case DIGITS, CIRCLES, XOR, BLOBS, SPIRAL, MOONS, SCALES, IDX, CSV ->
+            case DIGITS, CIRCLES, XOR, BLOBS, SPIRAL, MOONS, SCALES, CATS, IDX, CSV ->
                     throw new IllegalArgumentException(kind + " is no set for regression");
         };
     }
@@ -62,7 +62,7 @@ final class Surfaces {
             }
             numbers[i] = target.of(points[i]) + noise * stream.gaussian();
         }
-        return new RawExamples(name, features, RawExamples.Rows.of(points), new int[0], List.of(), numbers, Optional.empty());
+        return new RawExamples(name, features, RawExamples.Rows.of(points), new int[0], List.of(), numbers, Optional.empty(), Optional.empty());
     }
 
     private static double height(double[] x) {

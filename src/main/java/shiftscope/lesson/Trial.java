@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import shiftscope.data.Dataset;
 import shiftscope.session.Script;
@@ -54,6 +56,21 @@ public final class Trial {
             }
         }
         return measured;
+    }
+
+    /**
+     * Trains up to a step and looks at the runs there.
+     *
+     * @param made is told of steps as they are made
+     * @param look leaves the runs as they are; they are closed behind it
+     * @return empty if a run diverged before
+     * @throws CancellationException if the thread is interrupted
+     * @throws shiftscope.config.BadInputException if the script does not fit the data
+     */
+    public <T> Optional<T> there(long step, LongConsumer made, Function<Twins, T> look) {
+        try (ScriptedTwins scripted = new ScriptedTwins(script, dataset, threads)) {
+            return go(scripted, step, made) ? Optional.of(look.apply(scripted.twins())) : Optional.empty();
+        }
     }
 
     private static long at(Operand operand) {

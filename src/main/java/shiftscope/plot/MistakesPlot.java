@@ -111,14 +111,7 @@ final class MistakesPlot {
     private void tile(Surface surface, Predictions.Mistake mistake, double x, double y, double size) {
         double pixel = size / Math.max(mistakes.width(), mistakes.height());
         Box image = new Box(x, y, pixel * mistakes.width(), pixel * mistakes.height());
-        int[] argb = new int[mistake.pixels().length];
-        for (int i = 0; i < argb.length; i++) {
-            double ink = Math.max(0, Math.min(1, mistake.pixels()[i]));
-            argb[i] = palette.text().withAlpha(ink).on(palette.card()).argb();
-        }
-        surface.cells(image, mistakes.width(), mistakes.height(), argb);
-        surface.strokeRoundRectangle(image.x() - 0.5, image.y() - 0.5, image.width() + 1, image.height() + 1, 0,
-                Stroke.solid(1, palette.border()));
+        ImagePlot.draw(surface, palette, image, mistakes.width(), mistakes.channels(), mistake.pixels());
         double centre = x + size / 2;
         double baseline = y + size + 13 * scale;
         Box words = new Box(x - GAP * scale / 2, image.bottom(), size + GAP * scale, (WORDS + GAP) * scale);

@@ -50,10 +50,11 @@ public record Predictions(List<String> classes, Optional<Surface> surface, Optio
     /**
      * @param width of an image, in pixels
      * @param height of an image, in pixels
+     * @param channels values of a pixel: 1, how much ink there is, or 3, how much red, green and blue light
      * @param a run A's
      * @param b run B's
      */
-    public record Mistakes(int width, int height, Sheet a, Sheet b) {
+    public record Mistakes(int width, int height, int channels, Sheet a, Sheet b) {
         public Sheet of(Side side) {
             return side == Side.A ? a : b;
         }
@@ -76,7 +77,7 @@ public record Predictions(List<String> classes, Optional<Surface> surface, Optio
      * @param label its class
      * @param answer the class that was answered
      * @param probability of that answer
-     * @param pixels row by row, from 0 (least) to 1 (most)
+     * @param pixels row by row, the values of each one after the other, from 0 (least) to 1 (most)
      */
     public record Mistake(int index, int label, int answer, double probability, float[] pixels) {}
 }

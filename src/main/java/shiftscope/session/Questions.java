@@ -122,6 +122,6 @@ final class Questions {
         sideBySide.run(
                 () -> sheets[0] = a.mistakes(dataset.test(), black, white),
                 () -> sheets[1] = b.mistakes(dataset.test(), black, white));
-        return Optional.of(new Predictions.Mistakes(size.width(), size.height(), sheets[0], sheets[1]));
+        return Optional.of(new Predictions.Mistakes(size.width(), size.height(), size.channels(), sheets[0], sheets[1]));
     }
 }

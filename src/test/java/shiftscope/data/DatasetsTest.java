@@ -45,6 +45,7 @@ class DatasetsTest {
         "SPIRAL, ee0c3c9f6fc5a673",
         "MOONS, 37377c1282f06272",
         "SCALES, 50a3dd93f32666b4",
+        "CATS, 065da3ba74b53a85",
         "PLANE, 16930697128f4aeb",
         "HILLS, 789462075ca451f8",
         "SINE, c3fa80ddfc9cb7b0"
@@ -61,8 +62,9 @@ class DatasetsTest {
         assertEquals(40, set.test().size());
         assertEquals(set.classes().size(), set.outputs());
         assertFalse(set.regression());
-        assertEquals(kind == DataKind.DIGITS ? 784 : 2, set.features());
-        assertEquals(kind == DataKind.DIGITS, set.image().isPresent());
+        assertEquals(kind == DataKind.DIGITS ? 784 : kind == DataKind.CATS ? 1200 : 2, set.features());
+        assertEquals(kind == DataKind.DIGITS || kind == DataKind.CATS, set.image().isPresent());
+        assertEquals(kind == DataKind.CATS, set.source().isPresent());
         for (Examples part : new Examples[] {set.train(), set.test()}) {
             assertTrue(Arrays.stream(part.inputs().data).allMatch(Double::isFinite));
             for (int i = 0; i < part.size(); i++) {
@@ -169,7 +171,7 @@ class DatasetsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = DataKind.class, names = {"DIGITS", "SCALES", "PLANE", "HILLS", "SINE"})
+    @EnumSource(value = DataKind.class, names = {"DIGITS", "CATS", "SCALES", "PLANE", "HILLS", "SINE"})
     void noiseChangesNeitherLabelsNorSplit(DataKind kind) {
         Dataset quiet = Datasets.load(new DataSettings(kind, 100, 0, Scaling.RAW, 0.2, null), new Seed(1), NOWHERE);
         Dataset loud = Datasets.load(new DataSettings(kind, 100, 0.5, Scaling.RAW, 0.2, null), new Seed(1), NOWHERE);

@@ -140,7 +140,7 @@ public final class SampleNumbers {
     public static Predictions mistakes(int wrong) {
         List<String> classes = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
         return new Predictions(classes, Optional.empty(), Optional.of(new Predictions.Mistakes(
-                28, 28, sheet(wrong), sheet(wrong / 3))));
+                28, 28, 1, sheet(wrong), sheet(wrong / 3))));
     }
 
     private static Predictions.Sheet sheet(int wrong) {

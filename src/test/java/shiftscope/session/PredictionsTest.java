@@ -152,7 +152,7 @@ class PredictionsTest {
             Predictions.Mistakes mistakes = predictions.mistakes().orElseThrow();
             Examples test = twins.dataset().test();
             assertEquals(Optional.empty(), predictions.surface());
-            assertEquals(twins.dataset().image().orElseThrow(), new ImageSize(mistakes.width(), mistakes.height()));
+            assertEquals(twins.dataset().image().orElseThrow(), new ImageSize(mistakes.width(), mistakes.height(), mistakes.channels()));
             for (Side side : Side.values()) {
                 Predictions.Sheet sheet = mistakes.of(side);
                 int wrong = 0;

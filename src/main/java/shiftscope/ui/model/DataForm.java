@@ -13,17 +13,18 @@ import shiftscope.config.Scaling;
 /** The group <b>Data</b>. */
 public final class DataForm {
     /** Noise at which a set is neither trivial nor a blur. */
-    private static final Map<DataKind, Double> USUAL_NOISE = Map.of(
-            DataKind.DIGITS, 0.15,
-            DataKind.CIRCLES, 0.08,
-            DataKind.XOR, 0.1,
-            DataKind.BLOBS, 0.2,
-            DataKind.SPIRAL, 0.04,
-            DataKind.MOONS, 0.1,
-            DataKind.SCALES, 0.1,
-            DataKind.PLANE, 0.1,
-            DataKind.HILLS, 0.05,
-            DataKind.SINE, 0.1);
+    private static final Map<DataKind, Double> USUAL_NOISE = Map.ofEntries(
+            Map.entry(DataKind.DIGITS, 0.15),
+            Map.entry(DataKind.CATS, 0.05),
+            Map.entry(DataKind.CIRCLES, 0.08),
+            Map.entry(DataKind.XOR, 0.1),
+            Map.entry(DataKind.BLOBS, 0.2),
+            Map.entry(DataKind.SPIRAL, 0.04),
+            Map.entry(DataKind.MOONS, 0.1),
+            Map.entry(DataKind.SCALES, 0.1),
+            Map.entry(DataKind.PLANE, 0.1),
+            Map.entry(DataKind.HILLS, 0.05),
+            Map.entry(DataKind.SINE, 0.1));
 
     private final Fields fields;
     private final ReadOnlyObjectWrapper<DataKind> kind = new ReadOnlyObjectWrapper<>(this, "kind");

@@ -31,6 +31,7 @@ public final class WindowModel {
     private final Laboratory laboratory;
     private final ExhibitStand exhibits = new ExhibitStand();
     private final LessonDesk lessons;
+    private final DomainsExhibit domains;
 
     /**
      * A window's model, with nothing opened yet.
@@ -72,6 +73,7 @@ public final class WindowModel {
         view = new ViewSettings(memory);
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
         fetch = new MnistFetch(mnist, opener, notices, aside, front);
+        domains = new DomainsExhibit(bench, laboratory, exhibits);
     }
 
     public Notices notices() {
@@ -162,6 +164,11 @@ public final class WindowModel {
     /** The lesson that is open, if one is. */
     public LessonDesk lessons() {
         return lessons;
+    }
+
+    /** The exhibit of data that move. */
+    public DomainsExhibit domains() {
+        return domains;
     }
 
     /** MNIST, on request. */

@@ -33,6 +33,7 @@ import shiftscope.ui.model.Texts;
 public final class DataController {
     private static final List<DataKind> CLASSES = List.of(
             DataKind.DIGITS,
+            DataKind.CATS,
             DataKind.CIRCLES,
             DataKind.SPIRAL,
             DataKind.XOR,

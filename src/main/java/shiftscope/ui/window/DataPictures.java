@@ -27,7 +27,11 @@ final class DataPictures {
     private static final int POINTS = 90;
     /** A number for every place takes more of them to be seen than two classes do. */
     private static final int POINTS_WITH_NUMBERS = 260;
+    /** A digit that is told at a glance. */
     private static final int DIGIT = 7;
+    private static final int CHANNELS = 3;
+    /** How much of the picture one of two that lie upon each other takes. */
+    private static final double OF_TWO = 0.68;
     private static final double DOT = 1.3;
     private static final Colour THIRD_CLASS = Colour.rgb(0x8a8f98);
     /** Features of unequal scales are drawn unequal, but no more than this, or the smaller one would be a line. */
@@ -49,7 +53,7 @@ final class DataPictures {
     Node of(DataKind kind, ObservableValue<Palette> palette) {
         Canvas canvas = new Canvas(WIDTH, HEIGHT);
         double noise = switch (kind) {
-            case DIGITS, SCALES -> 0;
+            case DIGITS, CATS, SCALES -> 0;
             case BLOBS -> 0.16;
             default -> 0.05;
         };
@@ -69,7 +73,9 @@ final class DataPictures {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, WIDTH, HEIGHT);
         Examples examples = dataset.train();
-        if (dataset.image().isPresent()) {
+        if (dataset.source().isPresent()) {
+            drawMoved(graphics, dataset);
+        } else if (dataset.image().isPresent()) {
             drawDigit(graphics, dataset, palette);
         } else if (dataset.classes().isEmpty()) {
             drawPoints(graphics, examples, i -> answer(examples.targets().get(i, 0), palette));
@@ -92,6 +98,24 @@ final class DataPictures {
             double grey = Math.max(0, Math.min(1, examples.inputs().get(row, i)));
             graphics.setFill(Color.rgb(ink.red(), ink.green(), ink.blue(), grey));
             graphics.fillRect(left + i % side * pixel, i / side * pixel, pixel, pixel);
+        }
+    }
+
+    /** What is learned from and what is tested on, one upon the other. */
+    private static void drawMoved(GraphicsContext graphics, Dataset dataset) {
+        int side = dataset.image().orElseThrow().width();
+        double size = HEIGHT * OF_TWO;
+        DMatrixRMaj[] domains = {dataset.source().orElseThrow().inputs(), dataset.test().inputs()};
+        for (int domain = 0; domain < domains.length; domain++) {
+            double pixel = size / side;
+            double left = domain * (WIDTH - size);
+            double top = domain * (HEIGHT - size);
+            for (int i = 0; i < side * side; i++) {
+                int from = i * CHANNELS;
+                graphics.setFill(Color.color(
+                        domains[domain].data[from], domains[domain].data[from + 1], domains[domain].data[from + 2]));
+                graphics.fillRect(left + i % side * pixel, top + i / side * pixel, pixel, pixel);
+            }
         }
     }
 

@@ -1,0 +1,63 @@
+package shiftscope.ui.window;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import shiftscope.lesson.Exhibit;
+import shiftscope.plot.DomainsPlot;
+import shiftscope.plot.DomainsScene;
+import shiftscope.plot.Palette;
+import shiftscope.plot.Surface;
+import shiftscope.ui.model.DomainsExhibit;
+import shiftscope.ui.model.WindowModel;
+import shiftscope.ui.plot.Frames;
+import shiftscope.ui.plot.PlotCanvas;
+import shiftscope.ui.plot.Typeface;
+
+/** Data that move, in the place of the wall. */
+public final class DomainsController {
+    private final WindowModel model;
+    private final DomainsExhibit exhibit;
+    private final ObservableValue<Palette> palette;
+    private final Frames frames;
+    private final PlotCanvas canvas;
+
+    @FXML private VBox domains;
+    @FXML private Button takeAgain;
+    @FXML private Label domainsMessage;
+
+    DomainsController(WindowModel model, ObservableValue<Palette> palette, Frames frames, Typeface typeface) {
+        this.model = model;
+        exhibit = model.domains();
+        this.palette = palette;
+        this.frames = frames;
+        canvas = new PlotCanvas(typeface);
+    }
+
+    @FXML
+    private void initialize() {
+        domains.visibleProperty().bind(model.exhibits().shows(Exhibit.Kind.DOMAINS));
+        domains.getChildren().add(0, canvas);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        canvas.setPainter(this::paint);
+        frames.addQuick(canvas);
+        palette.subscribe(canvas::redraw);
+        takeAgain.setOnAction(event -> exhibit.takeAgain());
+        takeAgain.disableProperty().bind(exhibit.measuringProperty().or(exhibit.sceneProperty().isNull()));
+        domainsMessage.textProperty().bind(exhibit.messageProperty());
+        exhibit.sceneProperty().subscribe(scene -> {
+            canvas.redraw();
+            domains.setAccessibleText(scene == null ? "" : DomainsPlot.summary(scene));
+        });
+    }
+
+    private void paint(Surface surface, double width, double height) {
+        DomainsScene scene = exhibit.sceneProperty().get();
+        if (scene != null) {
+            DomainsPlot.draw(surface, scene, palette.getValue(), width, height);
+        }
+    }
+}

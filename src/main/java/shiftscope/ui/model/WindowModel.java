@@ -29,6 +29,8 @@ public final class WindowModel {
     private final MnistFetch fetch;
     private final Laboratory laboratory;
     private final ExhibitStand exhibits = new ExhibitStand();
+    private final ChainExhibit chain = new ChainExhibit(exhibits, notices);
+    private final EightNumbersExhibit eightNumbers = new EightNumbersExhibit(exhibits, notices);
 
     /**
      * A window's model, with nothing opened yet.
@@ -154,6 +156,16 @@ public final class WindowModel {
     /** What a lesson shows in the place of the wall. */
     public ExhibitStand exhibits() {
         return exhibits;
+    }
+
+    /** A product of weights, and what a step does to it. */
+    public ChainExhibit chain() {
+        return chain;
+    }
+
+    /** Eight numbers through batch normalization. */
+    public EightNumbersExhibit eightNumbers() {
+        return eightNumbers;
     }
 
     /** MNIST, on request. */

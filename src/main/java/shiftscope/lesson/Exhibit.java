@@ -29,8 +29,8 @@ public record Exhibit(Kind kind, Arguments arguments, Optional<String> sweep) {
         /** What its arguments may be. */
         public List<Parameter> parameters() {
             return switch (this) {
-                case CHAIN -> List.of();
-                case EIGHT_NUMBERS -> List.of();
+                case CHAIN -> ChainNumbers.SHOWN;
+                case EIGHT_NUMBERS -> BatchNumbers.SHOWN;
                 case CONTOURS -> List.of();
                 case DRAWS -> List.of();
                 case SWEEP -> List.of();

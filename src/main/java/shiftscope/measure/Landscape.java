@@ -25,6 +25,8 @@ public final class Landscape {
     private final double[] smoothnesses;
     private int at;
     private double squares;
+    private double startLoss;
+    private double norm;
 
     /**
      * @param shape a network of the shape that will be measured
@@ -56,14 +58,14 @@ public final class Landscape {
      * @param rate the learning rate
      */
     public void measure(Network network, DMatrixRMaj x, DMatrixRMaj targets, Loss loss, double rate) {
-        pass(network, x, targets, loss);
+        startLoss = pass(network, x, targets, loss);
         at = 0;
         network.visit(pass, (kind, value, slope) -> {
             System.arraycopy(value.data, 0, start, at, value.getNumElements());
             System.arraycopy(slope.data, 0, gradient, at, value.getNumElements());
             at += value.getNumElements();
         });
-        double norm = Norm.of(gradient, at);
+        norm = Norm.of(gradient, at);
         Network moved = network.copy();
         for (int i = 0; i < multiples.length; i++) {
             double step = multiples[i] * rate;
@@ -100,6 +102,16 @@ public final class Landscape {
             at += value.getNumElements();
         });
         return Math.sqrt(squares);
+    }
+
+    /** The loss where the network is. */
+    public double startLoss() {
+        return startLoss;
+    }
+
+    /** ‖∂L/∂θ‖ where the network is. */
+    public double gradientNorm() {
+        return norm;
     }
 
     /** The loss at a multiple, by its index. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import shiftscope.config.BadInputException;
 
 /** Numbers as people type and read them. */
@@ -90,5 +91,10 @@ public final class Numbers {
     /** A whole number in groups of three: {@code 12 345}. */
     public static String grouped(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
+    }
+
+    /** A whole number as an index: {@code ₁₂}. */
+    static String subscript(int index) {
+        return Integer.toString(index).chars().mapToObj(digit -> Character.toString('₀' + digit - '0')).collect(Collectors.joining());
     }
 }

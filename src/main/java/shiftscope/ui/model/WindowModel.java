@@ -32,6 +32,8 @@ public final class WindowModel {
     private final ExhibitStand exhibits = new ExhibitStand();
     private final LessonDesk lessons;
     private final DomainsExhibit domains;
+    private final ChainExhibit chain = new ChainExhibit(exhibits, notices);
+    private final EightNumbersExhibit eightNumbers = new EightNumbersExhibit(exhibits, notices);
 
     /**
      * A window's model, with nothing opened yet.
@@ -169,6 +171,16 @@ public final class WindowModel {
     /** The exhibit of data that move. */
     public DomainsExhibit domains() {
         return domains;
+    }
+
+    /** A product of weights, and what a step does to it. */
+    public ChainExhibit chain() {
+        return chain;
+    }
+
+    /** Eight numbers through batch normalization. */
+    public EightNumbersExhibit eightNumbers() {
+        return eightNumbers;
     }
 
     /** MNIST, on request. */

@@ -77,7 +77,10 @@ public final class MainWindow implements WindowActions {
                         Views.load("layer", new LayerController(model, skin.palette(), frames, typeface)),
                         Views.load("predictions", new PredictionsController(
                                 model.bench(), model.look(), skin.palette(), frames, typeface)),
-                        Views.load("domains", new DomainsController(model, skin.palette(), frames, typeface)))),
+                        Views.load("domains", new DomainsController(model, skin.palette(), frames, typeface)),
+                        Views.load("chain", new ChainController(model.exhibits(), model.chain(), skin.palette(), frames, typeface)),
+                        Views.load("eightnumbers", new EightNumbersController(
+                                model.exhibits(), model.eightNumbers(), skin.palette(), frames, typeface)))),
                 new CurvesController(model, skin.palette(), frames, typeface),
                 timeline,
                 new TransportController(model.transport(), model.bench(), model.form(), model.timeline(), timeline.view()),

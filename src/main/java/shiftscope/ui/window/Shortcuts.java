@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import shiftscope.session.Tap;
 import shiftscope.ui.model.ViewSettings;
 import shiftscope.ui.model.WindowModel;
+import shiftscope.ui.plot.EightNumbersPane;
 import shiftscope.ui.plot.TimelineView;
 import shiftscope.ui.plot.UnitsPane;
 
@@ -177,14 +178,14 @@ final class Shortcuts {
 
     /**
      * Who came to a control by keyboard wants Space and the arrows to work it; who clicked one with the mouse still has the focus
-     * there, but wants to play. The strip of units and the timeline have no use but the arrows, so they have them either way.
+     * there, but wants to play. The strip of units, eight numbers and the timeline have no use but the arrows, so they have them either way.
      */
     private boolean belongsToFocus(KeyCode code) {
         Node focus = scene.getFocusOwner();
         if (focus instanceof TimelineView) {
             return code.isArrowKey();
         }
-        if (focus instanceof UnitsPane && code.isArrowKey()) {
+        if ((focus instanceof UnitsPane || focus instanceof EightNumbersPane) && code.isArrowKey()) {
             return true;
         }
         boolean works = code == KeyCode.SPACE || code.isArrowKey();

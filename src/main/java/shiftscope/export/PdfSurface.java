@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
 import shiftscope.plot.Box;
 import shiftscope.plot.Colour;
+import shiftscope.plot.Outline;
 import shiftscope.plot.Stroke;
 import shiftscope.plot.TextStyle;
 
@@ -156,6 +157,23 @@ final class PdfSurface implements Sheet {
         page.showText(text);
         page.endText();
         page.restoreState();
+    }
+
+    @Override
+    public void fillOutline(Outline outline, double x, double y, double size, Colour colour) {
+        fill(colour, () -> outline.at(x, y, size).forEach(this::add));
+    }
+
+    private void add(Outline.Segment segment) {
+        if (segment instanceof Outline.Move to) {
+            page.moveTo((float) to.x(), (float) to.y());
+        } else if (segment instanceof Outline.Line to) {
+            page.lineTo((float) to.x(), (float) to.y());
+        } else if (segment instanceof Outline.Curve to) {
+            page.curveTo((float) to.x1(), (float) to.y1(), (float) to.x2(), (float) to.y2(), (float) to.x(), (float) to.y());
+        } else {
+            page.closePath();
+        }
     }
 
     @Override

@@ -33,6 +33,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageOutputStream;
 import shiftscope.plot.Box;
 import shiftscope.plot.Colour;
+import shiftscope.plot.Outline;
 import shiftscope.plot.Stroke;
 import shiftscope.plot.TextStyle;
 
@@ -184,6 +185,11 @@ final class PngSurface implements Sheet {
         graphics.setFont(font(style));
         graphics.setColor(colour(style.colour()));
         graphics.drawString(text, (float) left, (float) y);
+    }
+
+    @Override
+    public void fillOutline(Outline outline, double x, double y, double size, Colour colour) {
+        fill(OutlineGraphics.shape(outline.at(x, y, size)), colour);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
 import shiftscope.plot.Box;
 import shiftscope.plot.Colour;
+import shiftscope.plot.Outline;
 import shiftscope.plot.Stroke;
 import shiftscope.plot.TextStyle;
 
@@ -142,6 +143,29 @@ final class SvgSurface implements Sheet {
                 .set("fill", style.colour().hex())
                 .say(text)
                 .close();
+    }
+
+    @Override
+    public void fillOutline(Outline outline, double x, double y, double size, Colour colour) {
+        StringBuilder path = new StringBuilder();
+        for (Outline.Segment segment : outline.at(x, y, size)) {
+            if (segment instanceof Outline.Move to) {
+                append(path.append('M'), to.x(), to.y());
+            } else if (segment instanceof Outline.Line to) {
+                append(path.append('L'), to.x(), to.y());
+            } else if (segment instanceof Outline.Curve to) {
+                append(path.append('C'), to.x1(), to.y1(), to.x2(), to.y2(), to.x(), to.y());
+            } else {
+                path.append('z');
+            }
+        }
+        fill(xml.open("path").set("d", path.toString()), colour);
+    }
+
+    private static void append(StringBuilder path, double... numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            path.append(i == 0 ? "" : " ").append(XmlText.number(numbers[i]));
+        }
     }
 
     @Override

@@ -62,6 +62,15 @@ public interface Surface {
      */
     void text(String text, double x, double y, TextStyle style);
 
+    /**
+     * Fills an outline, such as a formula.
+     *
+     * @param x where the left end of its baseline is
+     * @param y its baseline
+     * @param size of the type it is set in
+     */
+    void fillOutline(Outline outline, double x, double y, double size, Colour colour);
+
     /** How wide a line of text is drawn. */
     double textWidth(String text, TextStyle style);
 

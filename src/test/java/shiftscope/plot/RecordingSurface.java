@@ -38,6 +38,7 @@ public final class RecordingSurface implements Surface {
     public final List<Drawn> polygons = new ArrayList<>();
     public final List<Said> texts = new ArrayList<>();
     public final List<Grid> grids = new ArrayList<>();
+    public final List<Filled> outlines = new ArrayList<>();
     public final List<Box> circles = new ArrayList<>();
     private final ToDoubleBiFunction<String, TextStyle> measure;
 
@@ -110,6 +111,12 @@ public final class RecordingSurface implements Surface {
     @Override
     public void text(String text, double x, double y, TextStyle style) {
         texts.add(new Said(text, x, y, style));
+    }
+
+    @Override
+    public void fillOutline(Outline outline, double x, double y, double size, Colour colour) {
+        outlines.add(new Filled(
+                new Box(x, y - size * outline.ascent(), size * outline.width(), size * outline.height()), colour));
     }
 
     @Override

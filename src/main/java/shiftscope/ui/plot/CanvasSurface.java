@@ -12,6 +12,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import shiftscope.plot.Box;
 import shiftscope.plot.Colour;
+import shiftscope.plot.Outline;
 import shiftscope.plot.Stroke;
 import shiftscope.plot.Surface;
 import shiftscope.plot.TextStyle;
@@ -146,6 +147,24 @@ final class CanvasSurface implements Surface {
             case RIGHT -> TextAlignment.RIGHT;
         });
         graphics.fillText(text, x, y);
+    }
+
+    @Override
+    public void fillOutline(Outline outline, double x, double y, double size, Colour colour) {
+        graphics.setFill(fx(colour));
+        graphics.beginPath();
+        for (Outline.Segment segment : outline.at(x, y, size)) {
+            if (segment instanceof Outline.Move to) {
+                graphics.moveTo(to.x(), to.y());
+            } else if (segment instanceof Outline.Line to) {
+                graphics.lineTo(to.x(), to.y());
+            } else if (segment instanceof Outline.Curve to) {
+                graphics.bezierCurveTo(to.x1(), to.y1(), to.x2(), to.y2(), to.x(), to.y());
+            } else {
+                graphics.closePath();
+            }
+        }
+        graphics.fill();
     }
 
     @Override

@@ -17,6 +17,8 @@ final class InputNumbers {
     private static final Parameter OF =
             new Parameter.OfWord("of", "normalized: the layer's ẑ; inputs: what the network is given", List.of("normalized", INPUTS));
 
+    private static final Parameter LEVEL = new Parameter.OfNumber("level", "the loss to reach", 0, 1e9, 0.3);
+
     static final List<Quantity> ALL = List.of(
             ofFeatures("inputMean", "Distance of a feature's mean over the training set from 0, as the network is given it; mean over features.",
                     moments -> Math.abs(moments.mean())),
@@ -25,7 +27,10 @@ final class InputNumbers {
             new Quantity.OfRun("outsideUnitRange", "",
                     "Share of a layer's ẑ that are less than 0 or greater than 1, the whole training set being one batch; or the same of "
                             + "the inputs. There is no such number of a layer without a normalizer.",
-                    List.of(CurveNumbers.LAYER, OF), InputNumbers::outsideUnitRange));
+                    List.of(CurveNumbers.LAYER, OF), InputNumbers::outsideUnitRange),
+            new Quantity.OfRun("stepsToLossSoFar", "steps",
+                    "The first recorded step at which the test loss was at most that; the step of now if it was not yet, which is too few.",
+                    List.of(LEVEL), InputNumbers::stepsToLossSoFar));
 
     private InputNumbers() {}
 
@@ -37,6 +42,11 @@ final class InputNumbers {
                     .average()
                     .orElseThrow();
         });
+    }
+
+    private static double stepsToLossSoFar(Twins twins, Side side, Arguments arguments) {
+        double step = CurveNumbers.firstStep(twins, side, metrics -> -metrics.testLoss(), -arguments.number("level"));
+        return Double.isNaN(step) ? twins.stepCount() : step;
     }
 
     private static double outsideUnitRange(Twins twins, Side side, Arguments arguments) {

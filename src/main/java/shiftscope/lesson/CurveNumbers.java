@@ -47,7 +47,8 @@ final class CurveNumbers {
                 number.applyAsDouble(twins.measure().of(side).layers().get(layer(twins, arguments) - 1)));
     }
 
-    private static double firstStep(Twins twins, Side side, ToDoubleFunction<RunMetrics> number, double least) {
+    /** The first recorded step at which a number was at least that; NaN if at none. */
+    static double firstStep(Twins twins, Side side, ToDoubleFunction<RunMetrics> number, double least) {
         return twins.history().stream()
                 .filter(metrics -> number.applyAsDouble(metrics.of(side)) >= least)
                 .mapToDouble(Metrics::step)

@@ -32,7 +32,7 @@ public record Exhibit(Kind kind, Arguments arguments, Optional<String> sweep) {
                 case CHAIN -> ChainNumbers.SHOWN;
                 case EIGHT_NUMBERS -> BatchNumbers.SHOWN;
                 case CONTOURS -> List.of();
-                case DRAWS -> List.of();
+                case DRAWS -> List.of(new Parameter.OfNumber("m", "examples in the batches whose means are shown", 2, 256, 8));
                 case SWEEP -> List.of();
                 case DOMAINS -> List.of();
             };

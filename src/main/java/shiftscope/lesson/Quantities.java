@@ -17,6 +17,7 @@ public final class Quantities {
                     ProofNumbers.ALL,
                     PlacementNumbers.ALL,
                     DrawNumbers.ALL,
+                    StatisticsNumbers.ALL,
                     SweepNumbers.ALL,
                     NoiseNumbers.ALL,
                     FitNumbers.ALL,

@@ -83,7 +83,7 @@ public final class Trial {
     }
 
     /** Returns whether the step was reached. */
-    private static boolean go(ScriptedTwins scripted, long step, LongConsumer made) {
+    static boolean go(ScriptedTwins scripted, long step, LongConsumer made) {
         while (scripted.twins().stepCount() < step && scripted.step()) {
             if (scripted.twins().stepCount() % BETWEEN_LOOKS == 0) {
                 made.accept(BETWEEN_LOOKS);

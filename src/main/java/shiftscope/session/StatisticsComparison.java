@@ -47,7 +47,7 @@ public record StatisticsComparison(OfRun a, OfRun b) {
         public static final Lag NONE = new Lag(Double.NaN, Double.NaN);
 
         /** The lag of a normalizer whose population statistics are those of its network now. */
-        static Lag of(BatchNorm normalizer) {
+        public static Lag of(BatchNorm normalizer) {
             double mean = 0;
             double deviation = 0;
             int counted = 0;

@@ -5,6 +5,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import shiftscope.config.Side;
+import shiftscope.lesson.Contours;
+import shiftscope.lesson.DrawnBatches;
+import shiftscope.lesson.Exhibit;
+import shiftscope.plot.ContourPlot;
+import shiftscope.plot.DrawsPlot;
 
 /** Everything a window shows and can do, made and joined in one place. */
 public final class WindowModel {
@@ -34,6 +39,8 @@ public final class WindowModel {
     private final DomainsExhibit domains;
     private final ChainExhibit chain = new ChainExhibit(exhibits, notices);
     private final EightNumbersExhibit eightNumbers = new EightNumbersExhibit(exhibits, notices);
+    private final Beside<ContourPlot> contours;
+    private final Beside<DrawsPlot> draws;
 
     /**
      * A window's model, with nothing opened yet.
@@ -76,6 +83,10 @@ public final class WindowModel {
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
         fetch = new MnistFetch(mnist, opener, notices, aside, front);
         domains = new DomainsExhibit(bench, laboratory, exhibits);
+        laboratory = new Laboratory(aside, front);
+        contours = new Beside<>(
+                bench, laboratory, exhibits.shows(Exhibit.Kind.CONTOURS), () -> new Contours()::of, System::nanoTime);
+        draws = new Beside<>(bench, laboratory, exhibits.shows(Exhibit.Kind.DRAWS), () -> new DrawnBatches()::of, System::nanoTime);
     }
 
     public Notices notices() {
@@ -181,6 +192,16 @@ public final class WindowModel {
     /** Eight numbers through batch normalization. */
     public EightNumbersExhibit eightNumbers() {
         return eightNumbers;
+    }
+
+    /** The loss over two weights of both runs, measured while that exhibit is shown. */
+    public Beside<ContourPlot> contours() {
+        return contours;
+    }
+
+    /** Batches drawn at the weights of the runs, while that exhibit is shown. */
+    public Beside<DrawsPlot> draws() {
+        return draws;
     }
 
     /** MNIST, on request. */

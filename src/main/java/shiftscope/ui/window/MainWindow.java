@@ -75,6 +75,8 @@ public final class MainWindow implements WindowActions {
                         model.form(), new DataController(model.form(), model.mnist(), this, pictures, skin.palette()), model::run),
                 new WallController(model, skin.palette(), frames, typeface, List.of(
                         Views.load("layer", new LayerController(model, skin.palette(), frames, typeface)),
+                        Views.load("contours", new ContoursController(model, skin.palette(), frames, typeface)),
+                        Views.load("draws", new DrawsController(model, skin.palette(), frames, typeface)),
                         Views.load("predictions", new PredictionsController(
                                 model.bench(), model.look(), skin.palette(), frames, typeface)),
                         Views.load("domains", new DomainsController(model, skin.palette(), frames, typeface)),

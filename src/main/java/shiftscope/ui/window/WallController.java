@@ -110,7 +110,7 @@ public final class WallController {
         wallPanel.widthProperty().subscribe(() -> frames.soon(this::fit));
 
         wallScroll.setContent(wall.canvas());
-        wallScroll.visibleProperty().bind(look.wallShown());
+        wallScroll.visibleProperty().bind(look.wallShown().and(model.exhibits().shownProperty().isNull()));
         centre.getChildren().addAll(others);
         // What scrolls is kept as a picture. The wall changes as a whole, so that this would be one more copy of every drawing.
         wallScroll.skinProperty().addListener((property, before, now) -> wallScroll.lookup(".viewport").setCache(false));

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -44,7 +43,6 @@ final class SweepCommand implements Callable<Integer> {
     static final String TABLE = "sweep.csv";
     private static final long MOST_STEPS = 10_000_000;
     private static final int MOST_SEEDS = 10_000;
-    private static final int MOST_WORKERS = 1_024;
 
     @Mixin
     private ExperimentOptions experiment;
@@ -78,21 +76,14 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check("--steps", steps, MOST_STEPS);
-        check("--seeds", seeds, MOST_SEEDS);
-        int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
-        check("--workers", threads, MOST_WORKERS);
+        Workers.inRange("--steps", steps, MOST_STEPS);
+        Workers.inRange("--seeds", seeds, MOST_SEEDS);
+        int threads = Workers.count(workers);
         SweepPlan plan = new SweepPlan(experiment.experiment(), over.stream().map(SweepAxis::parse).toList(), seeds, steps);
         List<SweepPlan.Point> points = plan.points();
         try (SweepFolder folder = SweepFolder.open(out, plan, experiment.base())) {
             train(folder, points, threads);
             return report(plan, points, folder);
-        }
-    }
-
-    private static void check(String option, long value, long most) {
-        if (value < 1 || value > most) {
-            throw new BadInputException(option + " is " + value + "; accepted are whole numbers from 1 to " + most + ".");
         }
     }
 
@@ -105,23 +96,17 @@ final class SweepCommand implements Callable<Integer> {
         if (left.isEmpty()) {
             return;
         }
-        AtomicBoolean working = new AtomicBoolean(true);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (working.get()) {
-                System.err.println("\nStopped. The same command goes on from here.");
+        StopNotice.during("Stopped. The same command goes on from here.", () -> {
+            try (ProgressBar bar = new ProgressBarBuilder()
+                    .setTaskName(points.size() + " pairs")
+                    .setUnit(" steps", 1)
+                    .setInitialMax(steps * points.size())
+                    .startsFrom(steps * (points.size() - left.size()), Duration.ZERO)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .build()) {
+                new SweepWorkers(folder, experiment.base(), steps, bar::stepBy).train(left, threads);
             }
-        }));
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName(points.size() + " pairs")
-                .setUnit(" steps", 1)
-                .setInitialMax(steps * points.size())
-                .startsFrom(steps * (points.size() - left.size()), Duration.ZERO)
-                .setStyle(ProgressBarStyle.ASCII)
-                .build()) {
-            new SweepWorkers(folder, experiment.base(), steps, bar::stepBy).train(left, threads);
-        } finally {
-            working.set(false);
-        }
+        });
     }
 
     private int report(SweepPlan plan, List<SweepPlan.Point> points, SweepFolder folder) {

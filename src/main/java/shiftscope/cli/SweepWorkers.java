@@ -4,20 +4,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import shiftscope.config.Experiment;
 
-/**
- * Trains the pairs of a sweep that are not trained yet, several at a time, each on one thread: for many small nets that is faster
- * than two threads for each.
- */
+/** Trains the pairs of a sweep that are not trained yet, several at a time. */
 final class SweepWorkers {
     private final SweepFolder folder;
     private final Path base;
@@ -46,41 +37,7 @@ final class SweepWorkers {
      */
     void train(List<SweepPlan.Point> points, int workers) {
         SharedData data = new SharedData(base, points.stream().map(SweepPlan.Point::experiment).toList());
-        ExecutorService threads = Executors.newFixedThreadPool(workers, task -> {
-            Thread thread = new Thread(task, "sweep");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            CompletionService<Void> done = new ExecutorCompletionService<>(threads);
-            bySource(points).forEach(point -> done.submit(() -> train(point, data), null));
-            for (int i = 0; i < points.size(); i++) {
-                done.take().get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException("a worker failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } finally {
-            end(threads);
-        }
-    }
-
-    /** Returns when no thread writes into the folder any more; each looks every few steps whether it is to stop. */
-    private static void end(ExecutorService threads) {
-        threads.shutdownNow();
-        boolean interrupted = Thread.interrupted();
-        try {
-            while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Workers.all(bySource(points).stream().<Runnable>map(point -> () -> train(point, data)).toList(), workers);
     }
 
     /** In an order in which those with the same data follow each other, so that few data sets are held at a time. */

@@ -1,5 +1,6 @@
 package shiftscope.lesson;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import shiftscope.config.Side;
@@ -24,6 +25,11 @@ final class CurveNumbers {
                     LayerMetrics::shift),
             ofLayer("layerMean", "", "Mean of the layer's inputs to φ over the probe set and all units.", LayerMetrics::mean),
             ofLayer("layerDeviation", "", "Standard deviation of the same.", LayerMetrics::standardDeviation),
+            ofLayer("unitSpread", "", "Distance from the 15th to the 85th percentile of the watched unit's input to φ over the probe set.",
+                    CurveNumbers::spread),
+            new Quantity.OfRun("unitSpreadChange", "",
+                    "How far that distance has changed: the greatest of all recorded points over the least (Ioffe & Szegedy 2015, figure 1).",
+                    List.of(LAYER), CurveNumbers::spreadChange),
             new Quantity.OfRun("stepsToAccuracy", "steps", "The first recorded step at which the test accuracy was at least that.",
                     List.of(LEVEL),
                     (twins, side, arguments) -> firstStep(twins, side, metrics -> metrics.testAccuracy(), arguments.number("level"))),
@@ -36,6 +42,19 @@ final class CurveNumbers {
                             arguments.number("share") * twins.measure().of(side).testAccuracy())));
 
     private CurveNumbers() {}
+
+    private static double spread(LayerMetrics layer) {
+        return layer.p85() - layer.p15();
+    }
+
+    /** The greatest over the least of all points recorded so far. */
+    private static double spreadChange(Twins twins, Side side, Arguments arguments) {
+        int index = layer(twins, arguments) - 1;
+        DoubleSummaryStatistics spreads = twins.history().stream()
+                .mapToDouble(metrics -> spread(metrics.of(side).layers().get(index)))
+                .summaryStatistics();
+        return spreads.getMax() / spreads.getMin();
+    }
 
     private static Quantity now(String name, String meaning, ToDoubleFunction<RunMetrics> number) {
         return new Quantity.OfRun(
@@ -56,7 +75,7 @@ final class CurveNumbers {
                 .orElse(Double.NaN);
     }
 
-    /** The layer that is asked for, from 1. */
+    /** The layer that is asked for, from 1; the output comes after the hidden ones. */
     static int layer(Twins twins, Arguments arguments) {
         int hidden = twins.run(Side.A).network().depth();
         return arguments.whole("layer") == 0 ? hidden : Math.min(hidden + 1, arguments.whole("layer"));

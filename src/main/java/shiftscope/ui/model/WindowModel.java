@@ -83,7 +83,6 @@ public final class WindowModel {
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
         fetch = new MnistFetch(mnist, opener, notices, aside, front);
         domains = new DomainsExhibit(bench, laboratory, exhibits);
-        laboratory = new Laboratory(aside, front);
         contours = new Beside<>(
                 bench, laboratory, exhibits.shows(Exhibit.Kind.CONTOURS), () -> new Contours()::of, System::nanoTime);
         draws = new Beside<>(bench, laboratory, exhibits.shows(Exhibit.Kind.DRAWS), () -> new DrawnBatches()::of, System::nanoTime);

@@ -76,7 +76,7 @@ final class CurveNumbers {
 
     /** The layer that is asked for, from 1. */
     static int layer(Twins twins, Arguments arguments) {
-        int depth = twins.run(Side.A).network().depth();
-        return arguments.whole("layer") == 0 ? depth : Math.min(depth, arguments.whole("layer"));
+        int hidden = twins.run(Side.A).network().depth();
+        return arguments.whole("layer") == 0 ? hidden : Math.min(hidden + 1, arguments.whole("layer"));
     }
 }

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import shiftscope.data.Dataset;
+import shiftscope.session.Divergence;
 import shiftscope.session.Script;
 import shiftscope.session.ScriptedTwins;
 import shiftscope.session.Twins;
@@ -21,6 +23,7 @@ public final class Trial {
     private final Script script;
     private final Dataset dataset;
     private final int threads;
+    private Optional<Divergence> divergence = Optional.empty();
 
     /**
      * @param script commands behind the last step that is asked for do not matter
@@ -36,13 +39,14 @@ public final class Trial {
      * Trains as far as needed.
      *
      * @param operands numbers of this experiment's runs
-     * @param made is told of steps as they are made
+     * @param made is told of steps as they are made, at the end of those that are left because a run diverged
      * @return all of them; NaN where a run diverged before
      * @throws CancellationException if the thread is interrupted
      * @throws shiftscope.config.BadInputException if the script does not fit the data
      */
     public Map<Operand, Double> measure(Collection<Operand> operands, LongConsumer made) {
         Map<Operand, Double> measured = new LinkedHashMap<>();
+        long toldOf;
         try (ScriptedTwins scripted = new ScriptedTwins(script, dataset, threads)) {
             for (long step : operands.stream().map(Trial::at).sorted().distinct().toList()) {
                 boolean there = go(scripted, step, made);
@@ -52,8 +56,16 @@ public final class Trial {
                     }
                 }
             }
+            divergence = scripted.twins().divergence();
+            toldOf = scripted.twins().stepCount() / BETWEEN_LOOKS * BETWEEN_LOOKS;
         }
+        made.accept(steps(operands) - toldOf);
         return measured;
+    }
+
+    /** Why the runs that were measured last did not come as far as was asked for. */
+    Optional<Divergence> divergence() {
+        return divergence;
     }
 
     private static long at(Operand operand) {
@@ -79,7 +91,7 @@ public final class Trial {
     }
 
     /** How many steps all of these need. */
-    static long steps(List<Operand> operands) {
+    static long steps(Collection<Operand> operands) {
         return operands.stream().mapToLong(Trial::at).max().orElse(0);
     }
 }

@@ -25,7 +25,7 @@ final class LessonListCommand implements Callable<Integer> {
     }
 
     private static String line(int number, Lesson lesson) {
-        return String.format(Locale.ROOT, "%2d  %-34s %s", number, lesson.title(),
+        return String.format(Locale.ROOT, "%2d  %-38s %s", number, lesson.title(),
                 lesson.claims().size() == 1 ? "1 claim" : lesson.claims().size() + " claims");
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "lesson",
         mixinStandardHelpOptions = true,
         description = "Open a lesson in the window (shiftscope lesson 5), or measure the claims of lessons.",
-        subcommands = {LessonCheckCommand.class})
+        subcommands = {LessonListCommand.class, LessonCheckCommand.class})
 final class LessonCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

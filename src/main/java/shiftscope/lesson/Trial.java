@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import shiftscope.data.Dataset;
+import shiftscope.session.Divergence;
 import shiftscope.session.Script;
 import shiftscope.session.ScriptedTwins;
 import shiftscope.session.Twins;
@@ -23,6 +24,7 @@ public final class Trial {
     private final Script script;
     private final Dataset dataset;
     private final int threads;
+    private Optional<Divergence> divergence = Optional.empty();
 
     /**
      * @param script commands behind the last step that is asked for do not matter
@@ -38,13 +40,14 @@ public final class Trial {
      * Trains as far as needed.
      *
      * @param operands numbers of this experiment's runs
-     * @param made is told of steps as they are made
+     * @param made is told of steps as they are made, at the end of those that are left because a run diverged
      * @return all of them; NaN where a run diverged before
      * @throws CancellationException if the thread is interrupted
      * @throws shiftscope.config.BadInputException if the script does not fit the data
      */
     public Map<Operand, Double> measure(Collection<Operand> operands, LongConsumer made) {
         Map<Operand, Double> measured = new LinkedHashMap<>();
+        long toldOf;
         try (ScriptedTwins scripted = new ScriptedTwins(script, dataset, threads)) {
             for (long step : operands.stream().map(Trial::at).sorted().distinct().toList()) {
                 boolean there = go(scripted, step, made);
@@ -54,7 +57,10 @@ public final class Trial {
                     }
                 }
             }
+            divergence = scripted.twins().divergence();
+            toldOf = scripted.twins().stepCount() / BETWEEN_LOOKS * BETWEEN_LOOKS;
         }
+        made.accept(steps(operands) - toldOf);
         return measured;
     }
 
@@ -71,6 +77,9 @@ public final class Trial {
         try (ScriptedTwins scripted = new ScriptedTwins(script, dataset, threads)) {
             return go(scripted, step, made) ? Optional.of(look.apply(scripted.twins())) : Optional.empty();
         }
+    /** Why the runs that were measured last did not come as far as was asked for. */
+    Optional<Divergence> divergence() {
+        return divergence;
     }
 
     private static long at(Operand operand) {
@@ -96,7 +105,7 @@ public final class Trial {
     }
 
     /** How many steps all of these need. */
-    static long steps(List<Operand> operands) {
+    static long steps(Collection<Operand> operands) {
         return operands.stream().mapToLong(Trial::at).max().orElse(0);
     }
 }

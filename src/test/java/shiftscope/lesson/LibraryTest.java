@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -23,12 +25,17 @@ class LibraryTest {
 
     @TestFactory
     Stream<DynamicContainer> noClaimHoldsOnceItsEffectIsTakenAway() {
-        return IntStream.rangeClosed(1, Library.size()).mapToObj(Library::lesson).map(lesson -> DynamicContainer.dynamicContainer(
-                lesson.id(),
-                lesson.claims().stream().map(claim -> DynamicTest.dynamicTest(claim.id(), () -> {
-                    Verdict verdict = new Check(lesson, Path.of("").toAbsolutePath(), steps -> { }).removed(claim, SEED);
-                    assertEquals(Verdict.Result.FAILED, verdict.result(), claim.removal().because() + " " + verdict);
-                    assertTrue(!claim.removal().because().isBlank(), "it says how the effect is taken away");
-                }))));
+        return IntStream.rangeClosed(1, Library.size()).mapToObj(Library::lesson).map(lesson -> {
+            Map<Claim, Verdict> verdicts = new HashMap<>();
+            return DynamicContainer.dynamicContainer(
+                    lesson.id(), lesson.claims().stream().map(claim -> DynamicTest.dynamicTest(claim.id(), () -> {
+                        if (verdicts.isEmpty()) {
+                            verdicts.putAll(new Check(lesson, Path.of("").toAbsolutePath(), steps -> { }).allRemoved(SEED));
+                        }
+                        Verdict verdict = verdicts.get(claim);
+                        assertEquals(Verdict.Result.FAILED, verdict.result(), claim.removal().because() + " " + verdict);
+                        assertTrue(!claim.removal().because().isBlank(), "it says how the effect is taken away");
+                    })));
+        });
     }
 }

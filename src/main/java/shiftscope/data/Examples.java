@@ -1,5 +1,6 @@
 package shiftscope.data;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -24,5 +25,18 @@ public record Examples(DMatrixRMaj inputs, DMatrixRMaj targets, int[] labels) {
 
     public int size() {
         return inputs.numRows;
+    }
+
+    /**
+     * A copy of the first of them.
+     *
+     * @param rows how many, at most {@link #size}
+     */
+    public Examples first(int rows) {
+        return new Examples(first(inputs, rows), first(targets, rows), Arrays.copyOf(labels, regression() ? 0 : rows));
+    }
+
+    private static DMatrixRMaj first(DMatrixRMaj matrix, int rows) {
+        return new DMatrixRMaj(rows, matrix.numCols, true, Arrays.copyOf(matrix.data, rows * matrix.numCols));
     }
 }

@@ -15,6 +15,7 @@ public final class Quantities {
                     BatchNumbers.ALL,
                     ScaleShiftNumbers.ALL,
                     ProofNumbers.ALL,
+                    ScaleNumbers.ALL,
                     PlacementNumbers.ALL,
                     DrawNumbers.ALL,
                     StatisticsNumbers.ALL,

@@ -30,7 +30,8 @@ public final class Norm {
         return Math.sqrt(product(values, values, length));
     }
 
-    static double product(double[] a, double[] b, int length) {
+    /** {@code Σ a b} of the first so many. */
+    public static double product(double[] a, double[] b, int length) {
         double sum = 0;
         for (int i = 0; i < length; i++) {
             sum += a[i] * b[i];

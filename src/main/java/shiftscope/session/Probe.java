@@ -10,6 +10,7 @@ import shiftscope.config.ActivationKind;
 import shiftscope.config.MeasureSettings;
 import shiftscope.config.Statistics;
 import shiftscope.data.Dataset;
+import shiftscope.data.Examples;
 import shiftscope.engine.Layer;
 import shiftscope.engine.LayerPass;
 import shiftscope.engine.Network;
@@ -28,8 +29,7 @@ import shiftscope.measure.Saturation;
 final class Probe {
     private final Run run;
     private final MeasureSettings settings;
-    private final DMatrixRMaj inputs;
-    private final DMatrixRMaj targets;
+    private final Examples examples;
     private final Pass pass;
     private final Inference inference;
     private final DriftWatch drifts;
@@ -43,9 +43,8 @@ final class Probe {
     Probe(Run run, MeasureSettings settings, Dataset dataset, int batchSize) {
         this.run = run;
         this.settings = settings;
-        int rows = Math.min(settings.probe(), dataset.train().size());
-        inputs = firstRows(dataset.train().inputs(), rows);
-        targets = firstRows(dataset.train().targets(), rows);
+        examples = examples(settings, dataset);
+        int rows = examples.size();
         pass = new Pass(run.network(), rows);
         inference = new Inference(run, settings, dataset, batchSize);
         int depth = run.network().layers().size();
@@ -55,8 +54,9 @@ final class Probe {
         nowSamples = new Sample[depth];
     }
 
-    private static DMatrixRMaj firstRows(DMatrixRMaj from, int rows) {
-        return new DMatrixRMaj(rows, from.numCols, true, Arrays.copyOf(from.data, rows * from.numCols));
+    /** The probe set. */
+    static Examples examples(MeasureSettings settings, Dataset dataset) {
+        return dataset.train().first(Math.min(settings.probe(), dataset.train().size()));
     }
 
     Run run() {
@@ -64,26 +64,26 @@ final class Probe {
     }
 
     int rows() {
-        return inputs.numRows;
+        return examples.size();
     }
 
     Inference inference() {
         return inference;
     }
 
-    DMatrixRMaj inputs() {
-        return inputs;
+    Examples examples() {
+        return examples;
     }
 
-    DMatrixRMaj targets() {
-        return targets;
+    DMatrixRMaj inputs() {
+        return examples.inputs();
     }
 
     /** From now on, step 0 is what the network is at this moment. */
     void rememberStart() {
         startNetwork = run.network().copy();
         startShown = List.of();
-        startNetwork.forward(inputs, Statistics.BATCH, pass);
+        startNetwork.forward(inputs(), Statistics.BATCH, pass);
         for (int i = 0; i < layers(); i++) {
             drifts.startAt(i, pass.layers().get(i).scaled());
         }
@@ -93,7 +93,7 @@ final class Probe {
     /** Passes the probe set and the test set through the network, with the statistics that the run's switch chooses. */
     void measure() {
         Statistics statistics = inference.prepare();
-        run.network().forward(inputs, statistics, pass);
+        run.network().forward(inputs(), statistics, pass);
         layers.clear();
         drifts.at(run.updates());
         for (int i = 0; i < layers(); i++) {
@@ -164,7 +164,7 @@ final class Probe {
 
     /** Passes back what {@link #measure} has just passed forth, so that {@link #values} can be asked for every tap. */
     void passBack() {
-        run.network().backward(targets, run.loss(), pass);
+        run.network().backward(examples.targets(), run.loss(), pass);
     }
 
     /** Each unit's y in ascending order, as {@link #measure} found it. */
@@ -173,9 +173,9 @@ final class Probe {
     }
 
     private void passFor(Tap tap, Network network, Statistics statistics) {
-        network.forward(inputs, statistics, pass);
+        network.forward(inputs(), statistics, pass);
         if (tap == Tap.GRADIENT) {
-            network.backward(targets, run.loss(), pass);
+            network.backward(examples.targets(), run.loss(), pass);
         }
     }
 

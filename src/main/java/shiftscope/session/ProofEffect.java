@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Statistics;
+import shiftscope.data.Examples;
 import shiftscope.engine.LayerPass;
+import shiftscope.engine.Loss;
 import shiftscope.engine.Network;
 import shiftscope.engine.Pass;
 import shiftscope.engine.WholeSetStatistics;
@@ -17,24 +19,25 @@ import shiftscope.engine.WholeSetStatistics;
  * @param weightsGradient ‖∂L/∂W‖ of one layer over the probe set as one batch
  * @param biasGradient the largest |∂L/∂b| there; NaN without a bias
  */
-record ProofEffect(Map<Statistics, double[]> logits, double weightsGradient, double biasGradient) {
+public record ProofEffect(Map<Statistics, double[]> logits, double weightsGradient, double biasGradient) {
     /**
-     * Passes the probe set through a copy, so that nothing of the run is touched, not even what it last measured.
+     * Passes the probe set through a network.
      *
+     * @param network only its statistics of the population are changed
      * @param population of the training set
+     * @param probe the probe set
      * @param layer the layer whose gradients are wanted, from 1
      */
-    static ProofEffect of(Probe probe, WholeSetStatistics population, int layer) {
-        Network network = probe.run().network().copy();
+    public static ProofEffect of(Network network, WholeSetStatistics population, Examples probe, Loss loss, int layer) {
         population.measure(network);
-        Pass pass = new Pass(network, probe.rows());
+        Pass pass = new Pass(network, probe.size());
         Map<Statistics, double[]> logits = new EnumMap<>(Statistics.class);
         for (Statistics statistics : Statistics.values()) {
             network.forward(probe.inputs(), statistics, pass);
             logits.put(statistics, pass.logits().data.clone());
         }
         network.forward(probe.inputs(), Statistics.BATCH, pass);
-        network.backward(probe.targets(), probe.run().loss(), pass);
+        network.backward(probe.targets(), loss, pass);
         LayerPass part = pass.layers().get(layer - 1);
         return new ProofEffect(logits, norm(part.weightsGradient()), largest(part.biasGradient()));
     }
@@ -60,7 +63,7 @@ record ProofEffect(Map<Statistics, double[]> logits, double weightsGradient, dou
     }
 
     /** How the logits of {@code after} differ from these. */
-    ProofReport.Change change(ProofEffect after, Statistics statistics) {
+    public ProofReport.Change change(ProofEffect after, Statistics statistics) {
         double[] then = logits.get(statistics);
         double[] now = after.logits.get(statistics);
         double[] differences = new double[then.length];

@@ -56,13 +56,18 @@ final class Proofs {
         if (report != null && report.step() == step && report.command().equals(proof)) {
             alteration.carryOut(changed, population);
         } else {
-            ProofEffect before = ProofEffect.of(probe, population, proof.layer());
+            ProofEffect before = effect(probe, population, proof);
             alteration.carryOut(changed, population);
-            report = report(step, proof, before, ProofEffect.of(probe, population, proof.layer()));
+            report = report(step, proof, before, effect(probe, population, proof));
             reports.add(landed, report);
         }
         landed++;
         remember(undoable.get(proof.side()), new Undoable(alteration, report));
+    }
+
+    /** On a copy, so that nothing of the run is touched, not even what it last measured. */
+    private static ProofEffect effect(Probe probe, WholeSetStatistics population, Command.Proof proof) {
+        return ProofEffect.of(probe.run().network().copy(), population, probe.examples(), probe.run().loss(), proof.layer());
     }
 
     private static ProofReport report(long step, Command.Proof proof, ProofEffect before, ProofEffect after) {

@@ -72,7 +72,8 @@ public final class Run {
         return optimizer;
     }
 
-    Loss loss() {
+    /** What it makes small. */
+    public Loss loss() {
         return loss;
     }
 

@@ -10,6 +10,7 @@ import shiftscope.config.Experiment;
 import shiftscope.config.Side;
 import shiftscope.config.Tape;
 import shiftscope.data.Dataset;
+import shiftscope.data.Examples;
 import shiftscope.engine.Network;
 
 /**
@@ -293,6 +294,11 @@ public final class Twins implements AutoCloseable {
 
     public Dataset dataset() {
         return dataset;
+    }
+
+    /** The training examples that are measured on, a copy. */
+    public Examples probeSet() {
+        return Probe.examples(start.measure(), dataset);
     }
 
     /** Updates made. */

@@ -25,6 +25,8 @@ public final class Domains {
     private final Network network;
     private final Dataset dataset;
     private final Examples source;
+    /** Whose statistics the network holds; taking them passes a whole set. */
+    private Domain taken;
 
     private Domains(Network network, Dataset dataset) {
         this.network = network;
@@ -98,8 +100,11 @@ public final class Domains {
 
     /** The source's statistics are those of what was trained on, the target's can only be of what one has of it. */
     private void take(Domain statistics) {
-        DMatrixRMaj inputs = statistics == Domain.SOURCE ? dataset.train().inputs() : dataset.test().inputs();
-        new WholeSetStatistics(network, inputs).measure(network);
+        if (taken != statistics) {
+            DMatrixRMaj inputs = statistics == Domain.SOURCE ? dataset.train().inputs() : dataset.test().inputs();
+            new WholeSetStatistics(network, inputs).measure(network);
+            taken = statistics;
+        }
     }
 
     private static DMatrixRMaj rows(DMatrixRMaj inputs, int from, int rows) {

@@ -23,9 +23,9 @@ public final class DomainsPlot {
     private static final double IMAGES_OF_TWO = 0.34;
     private static final double IMAGE = 46;
     private static final double BETWEEN_IMAGES = 6;
-    /** How high a bar is, and from one to the next. */
-    private static final double BAR = 9;
-    private static final double PITCH = 20;
+    /** How much of the way from one bar to the next one of them covers. */
+    private static final double BAR = 0.5;
+    private static final double PITCH = 27;
     private static final double LEAST_PITCH = 13;
     /** Between two blocks of bars, in pitches. */
     private static final double BLOCK = 0.6;
@@ -188,16 +188,15 @@ public final class DomainsPlot {
             }
             for (Bar bar : block.bars()) {
                 surface.text(bar.label(), left, y + pitch / 2 + label.capHeight() / 2, label);
-                bar(bar, from, y + pitch / 2, room, full);
+                bar(bar, from, y + pitch / 2, BAR * pitch, room, full);
                 y += pitch;
             }
             y += BLOCK * pitch;
         }
     }
 
-    private void bar(Bar bar, double from, double middle, double room, double full) {
+    private void bar(Bar bar, double from, double middle, double thick, double room, double full) {
         double length = Curve.drawable(bar.value()) ? room * bar.value() / full : 0;
-        double thick = BAR * scale;
         if (bar.outlined()) {
             double line = 1.5 * palette.lineScale();
             surface.strokeRoundRectangle(from + line / 2, middle - thick / 2 + line / 2, Math.max(0, length - line), thick - line, 0,

@@ -67,27 +67,27 @@ public final class ChainPlot {
     /** The same in words. */
     public static String summary(Chain chain, double alpha) {
         StringBuilder text = new StringBuilder(PlotTexts.get("chain.summary",
-                String.valueOf(chain.length()), Numbers.exact(alpha), Numbers.measured(chain.output()),
-                Numbers.measured(chain.output() + chain.promise(alpha)), Numbers.measured(chain.output(alpha))));
+                String.valueOf(chain.length()), Numbers.exact(alpha), Numbers.inThreeDigits(chain.output()),
+                Numbers.inThreeDigits(chain.output() + chain.promise(alpha)), Numbers.inThreeDigits(chain.output(alpha))));
         double[] orders = chain.orders(alpha);
         for (int k = 0; k < orders.length; k++) {
-            text.append(' ').append(PlotTexts.get("chain.summary.order", String.valueOf(k + 1), Numbers.measured(orders[k])));
+            text.append(' ').append(PlotTexts.get("chain.summary.order", String.valueOf(k + 1), Numbers.inThreeDigits(orders[k])));
         }
         return text.append(' ').append(overshoot(chain)).toString();
     }
 
     private static String overshoot(Chain chain) {
         double at = chain.overshoot();
-        return Double.isFinite(at) ? PlotTexts.get("chain.overshoot", Numbers.inDigits(at)) : PlotTexts.get("chain.overshoot.none");
+        return Double.isFinite(at) ? PlotTexts.get("chain.overshoot", Numbers.inThreeDigits(at)) : PlotTexts.get("chain.overshoot.none");
     }
 
     private void numbers(Box box) {
         Cards.draw(surface, palette, box);
         double column = (box.width() - 2 * PADDING * scale) / 3;
         String[] values = {
-            Numbers.measured(chain.output()),
-            Numbers.measured(chain.output() + chain.promise(alpha)),
-            Numbers.measured(chain.output(alpha))
+            Numbers.inThreeDigits(chain.output()),
+            Numbers.inThreeDigits(chain.output() + chain.promise(alpha)),
+            Numbers.inThreeDigits(chain.output(alpha))
         };
         Colour[] colours = {palette.text(), palette.muted(), palette.accent()};
         String[] names = {"chain.before", "chain.promised", "chain.after"};
@@ -175,7 +175,9 @@ public final class ChainPlot {
             double at = y.at(up.values().get(i));
             Fitted.text(surface, up.labels().get(i), plot.x() - 5 * scale, at + right.capHeight() / 2, 40 * scale, right);
         }
-        surface.text(("ŷ " + up.factor()).strip(), plot.x() + 5 * scale, plot.y() + 2 * scale, Type.label(palette).coloured(palette.text()));
+        if (!up.factor().isEmpty()) {
+            surface.text(up.factor(), plot.right(), plot.y() + style.capHeight(), Type.label(palette).aligned(Align.RIGHT));
+        }
     }
 
     private void orders(Box card) {
@@ -193,7 +195,7 @@ public final class ChainPlot {
         double values = 0;
         for (int k = 0; k <= orders.length; k++) {
             names = Math.max(names, surface.textWidth(name(k), Type.label(palette)));
-            values = Math.max(values, surface.textWidth(Numbers.measured(k < orders.length ? orders[k] : change), Type.number(palette)));
+            values = Math.max(values, surface.textWidth(Numbers.inThreeDigits(k < orders.length ? orders[k] : change), Type.number(palette)));
         }
         double from = left + names + GAP * scale;
         double to = Math.max(from + 1, right - values - GAP * scale);
@@ -211,7 +213,7 @@ public final class ChainPlot {
             double length = largest == 0 || !Double.isFinite(largest) ? 0 : value / largest * (to - from) / 2;
             double height = Math.max(1, row - 5 * scale);
             surface.fillRectangle(Math.min(zero, zero + length), y + (row - height) / 2, Math.abs(length), height, colour);
-            surface.text(Numbers.measured(value), right, baseline, Type.number(palette).aligned(Align.RIGHT));
+            surface.text(Numbers.inThreeDigits(value), right, baseline, Type.number(palette).aligned(Align.RIGHT));
         }
         surface.line(zero, top, zero, top + rows * row, Stroke.solid(palette.lineScale(), palette.axis()));
     }

@@ -22,7 +22,6 @@ public final class EightNumbersPlot {
     private static final double ROW = 20;
     private static final double DOT = 9;
     private static final double TITLE = 28;
-    private static final double CELL = 24;
     private static final double ROOM_FOR_TWO = 640;
     private static final double NORMALIZED = 3;
     private static final int LINES = 3;
@@ -42,7 +41,7 @@ public final class EightNumbersPlot {
         scale = palette.typeScale();
         lines = new Box(box.x(), box.y(), box.width(), (LINES * LINE + PADDING) * scale);
         double top = lines.bottom() + GAP;
-        double square = square();
+        double square = InfluenceSquare.width(palette, batch);
         if (beside(palette, box.width())) {
             double height = Math.max(0, box.bottom() - top);
             table = new Box(box.x(), top, box.width() - square - GAP, height);
@@ -51,10 +50,6 @@ public final class EightNumbersPlot {
             table = new Box(box.x(), top, box.width(), tableHeight(palette));
             matrix = new Box(box.x(), table.bottom() + GAP, box.width(), Math.max(0, box.bottom() - table.bottom() - GAP));
         }
-    }
-
-    private double square() {
-        return (batch.size() * CELL + 2 * PADDING) * scale;
     }
 
     private static boolean beside(Palette palette, double width) {
@@ -68,7 +63,7 @@ public final class EightNumbersPlot {
     /** How high the plot must be at least for everything to be readable. */
     public static double leastHeight(Palette palette, NormalizedBatch batch, double width) {
         double scale = palette.typeScale();
-        double matrix = (TITLE + (batch.size() + 1) * CELL + PADDING) * scale;
+        double matrix = InfluenceSquare.height(palette, batch);
         double below = beside(palette, width) ? Math.max(tableHeight(palette), matrix) : tableHeight(palette) + GAP + matrix;
         return (LINES * LINE + PADDING) * scale + GAP + below;
     }
@@ -110,7 +105,7 @@ public final class EightNumbersPlot {
     public void draw(Surface surface, int chosen) {
         lines(surface, chosen);
         table(surface, chosen);
-        matrix(surface, chosen);
+        InfluenceSquare.draw(surface, matrix, palette, batch, chosen);
     }
 
     private void lines(Surface surface, int chosen) {
@@ -125,13 +120,22 @@ public final class EightNumbersPlot {
             surface.fillRectangle(low, height(0) - 15 * scale, high - low, 30 * scale, band);
             // What some articles say batch normalization would squeeze everything into.
             surface.fillRectangle(hat.at(0), height(1) - 15 * scale, hat.at(1) - hat.at(0), 30 * scale, palette.grid());
-            surface.text(PlotTexts.get("eight.unit"), hat.at(0.5), height(1) + 27 * scale, Type.tick(palette));
         });
         line(surface, 0, x);
         line(surface, 1, hat);
         line(surface, 2, y);
         double mean = x.at(batch.mean());
         surface.line(mean, height(0) - 20 * scale, mean, height(0) + 20 * scale, Stroke.solid(2.4 * palette.lineScale(), palette.accent()));
+        for (int i = 0; i < batch.size(); i++) {
+            if (i != chosen) {
+                thread(surface, i, x, hat, y, false);
+            }
+        }
+        thread(surface, chosen, x, hat, y, true);
+        ticks(surface, 0, x);
+        ticks(surface, 1, hat);
+        over(surface, PlotTexts.get("eight.unit"), hat.at(0.5), height(1) + 25 * scale, Type.tick(palette));
+        ticks(surface, 2, y);
         heading(surface, 0, PlotTexts.get("eight.mean", Numbers.measured(batch.mean())),
                 PlotTexts.get("eight.variance", Numbers.measured(batch.variance()), Numbers.exact(batch.epsilon())),
                 PlotTexts.get("eight.deviation", Numbers.inDigits(batch.deviation())));
@@ -139,12 +143,6 @@ public final class EightNumbersPlot {
                 Numbers.measured(batch.normalizedMean(), 1), share(batch.normalizedVariance())));
         heading(surface, 2, PlotTexts.get("eight.scaled"), PlotTexts.get("eight.scaled.is",
                 Numbers.measured(batch.scaledMean(), 1), Numbers.measured(batch.scaledDeviation(), 1)));
-        for (int i = 0; i < batch.size(); i++) {
-            if (i != chosen) {
-                thread(surface, i, x, hat, y, false);
-            }
-        }
-        thread(surface, chosen, x, hat, y, true);
     }
 
     /** With the digits that tell it from 1. */
@@ -160,13 +158,30 @@ public final class EightNumbersPlot {
         for (int i = 0; i < ticks.count(); i++) {
             double at = axis.at(ticks.values().get(i));
             surface.line(at, y - 3 * scale, at, y + 3 * scale, stroke);
-            if (number != 1 || ticks.values().get(i) != 0 && ticks.values().get(i) != 1) {
-                surface.text(ticks.labels().get(i), at, y + 22 * scale, Type.tick(palette));
+        }
+    }
+
+    private void ticks(Surface surface, int number, LinearScale axis) {
+        Ticks ticks = axis.ticks(9);
+        TextStyle style = Type.tick(palette);
+        for (int i = 0; i < ticks.count(); i++) {
+            double value = ticks.values().get(i);
+            if (number != 1 || value != 0 && value != 1) {
+                over(surface, ticks.labels().get(i), axis.at(value), height(number) + 22 * scale, style);
             }
         }
     }
 
-    /** Parts from the left, as far apart as there is room. */
+    /** A text that threads pass behind. */
+    private void over(Surface surface, String text, double x, double baseline, TextStyle style) {
+        double pad = 3 * scale;
+        double width = surface.textWidth(text, style);
+        double left = style.align() == Align.CENTRE ? x - width / 2 : x;
+        surface.fillRectangle(left - pad, baseline - style.capHeight() - pad, width + 2 * pad, style.capHeight() + 2.5 * pad, palette.card());
+        surface.text(text, x, baseline, style);
+    }
+
+    /** Parts from the left, as far apart as there is room; threads that come by pass behind them. */
     private void heading(Surface surface, int line, String... parts) {
         double room = lines.width() - 2 * PADDING * scale;
         double gap = 18 * scale;
@@ -178,8 +193,9 @@ public final class EightNumbersPlot {
         double shrink = Math.min(1, room / wide);
         TextStyle fitted = new TextStyle(style.size() * shrink, style.weight(), style.colour(), style.align());
         double x = lines.x() + PADDING * scale;
+        double baseline = lines.y() + (line * LINE + 22) * scale;
         for (String part : parts) {
-            surface.text(part, x, lines.y() + (line * LINE + 22) * scale, fitted);
+            over(surface, part, x, baseline, fitted);
             x += surface.textWidth(part, fitted) + gap * shrink;
         }
     }
@@ -236,39 +252,6 @@ public final class EightNumbersPlot {
             Fitted.text(surface, Numbers.measured(value.applyAsDouble(i), 1), left + names + (i + 1) * column - 4 * scale, baseline,
                     column - 6 * scale, style);
         }
-    }
-
-    /** Rows are outputs, columns are inputs. Colour tells the size; a sign in each cell tells the direction without it. */
-    private void matrix(Surface surface, int chosen) {
-        Cards.draw(surface, palette, matrix);
-        int m = batch.size();
-        double left = matrix.x() + PADDING * scale;
-        double room = matrix.width() - 2 * PADDING * scale;
-        Fitted.text(surface, PlotTexts.get("eight.influence"), left, matrix.y() + 19 * scale, room, Type.heading(palette));
-        double cell = Math.min(CELL * scale, room / m);
-        Box cells = new Box(left, matrix.y() + TITLE * scale, m * cell, m * cell);
-        double largest = Double.MIN_NORMAL;
-        for (int i = 0; i < m * m; i++) {
-            largest = Math.max(largest, Math.abs(batch.influence(i / m, i % m)));
-        }
-        int[] argb = new int[m * m];
-        for (int i = 0; i < m * m; i++) {
-            double value = batch.influence(i / m, i % m);
-            argb[i] = palette.card().towards(value < 0 ? palette.a() : palette.b(), Math.sqrt(Math.abs(value) / largest)).argb();
-        }
-        surface.cells(cells, m, m, argb);
-        for (int i = 0; i < m * m; i++) {
-            double value = batch.influence(i / m, i % m);
-            Colour ground = Colour.rgb(argb[i] & 0xffffff);
-            Colour ink = ground.contrast(palette.text()) > ground.contrast(palette.card()) ? palette.text() : palette.card();
-            TextStyle style = new TextStyle(11 * scale, Weight.SEMI_BOLD, ink, Align.CENTRE);
-            String sign = value > 0 ? "+" : value < 0 ? Numbers.MINUS : "0";
-            surface.text(sign, cells.x() + (i % m + 0.5) * cell, cells.y() + (i / m + 0.5) * cell + style.capHeight() / 2, style);
-        }
-        surface.strokeRoundRectangle(cells.x(), cells.y() + chosen * cell, cells.width(), cell, 0,
-                Stroke.solid(2 * palette.lineScale(), palette.accent()));
-        Fitted.text(surface, PlotTexts.get("eight.influence.least", Numbers.inDigits(batch.leastInfluence())), left,
-                cells.bottom() + 18 * scale, room, Type.label(palette));
     }
 
     /** The same in words. */

@@ -61,6 +61,12 @@ public final class Numbers {
         return scientific(value, 0);
     }
 
+    /** A number of which three digits matter however small it is: {@code 0.729}, {@code 0.0224}, {@code −20.4}, {@code 2.1×10⁻⁵}. */
+    static String inThreeDigits(double value) {
+        double size = Math.abs(value);
+        return size >= 0.0009995 && size < 0.9995 ? fixed(value, size < 0.009995 ? 5 : size < 0.09995 ? 4 : 3) : measured(value);
+    }
+
     /**
      * A number beside a logarithmic axis, or before another that it may be a multiple of, where digits count and not decimals, and where there is little room: two digits or three,
      * written as the axis writes its own, {@code 0.24}, {@code 0.041}, {@code 0.0024}, {@code 2.4e−5}, {@code 2e−12}.

@@ -3,6 +3,7 @@ package shiftscope.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -24,9 +25,14 @@ class HandExhibitPictures extends InventedWindow {
         WindowPictures.allThemes(robot, stage, model, "chain-own", 1024, 700);
         all(robot, 4, List.of(0, 4));
         robot.interact(() -> model.view().textScaleProperty().set(1.5));
-        WindowPictures.take(stage, "eight-large", 1024, 700);
-        robot.interact(() -> show(3, 1));
-        WindowPictures.take(stage, "chain-large", 1024, 700);
+        for (double[] size : new double[][] {{1440, 900}, {1024, 700}}) {
+            robot.interact(() -> show(4, 4));
+            WindowPictures.take(stage, "eight-large-" + (int) size[0], size[0], size[1]);
+            robot.interact(() -> robot.lookup("#eightNumbers").queryAs(ScrollPane.class).setVvalue(1));
+            WindowPictures.take(stage, "eight-large-end-" + (int) size[0], size[0], size[1]);
+            robot.interact(() -> show(3, 1));
+            WindowPictures.take(stage, "chain-large-" + (int) size[0], size[0], size[1]);
+        }
     }
 
     private void all(FxRobot robot, int lesson, List<Integer> steps) throws Exception {

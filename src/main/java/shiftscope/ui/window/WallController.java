@@ -18,12 +18,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import shiftscope.config.Side;
+import shiftscope.lesson.Exhibit;
 import shiftscope.plot.LeftBehind;
 import shiftscope.plot.Palette;
 import shiftscope.plot.WallLayout;
@@ -57,6 +59,7 @@ public final class WallController {
 
     @FXML private Pane wallPanel;
     @FXML private HBox headers;
+    @FXML private FlowPane lookAt;
     @FXML private HBox tapsRow;
     @FXML private SegmentBar<Tap> taps;
     @FXML private SegmentBar<WallMode> modes;
@@ -112,6 +115,10 @@ public final class WallController {
         wallScroll.setContent(wall.canvas());
         wallScroll.visibleProperty().bind(look.wallShown().and(model.exhibits().shownProperty().isNull()));
         centre.getChildren().addAll(others);
+        // Where nothing is trained there is nothing to switch or to look at in a run.
+        BooleanBinding runs = model.exhibits().shows(Exhibit.Kind.CHAIN).or(model.exhibits().shows(Exhibit.Kind.EIGHT_NUMBERS)).not();
+        shownWhile(runs, headers);
+        shownWhile(runs, lookAt);
         // What scrolls is kept as a picture. The wall changes as a whole, so that this would be one more copy of every drawing.
         wallScroll.skinProperty().addListener((property, before, now) -> wallScroll.lookup(".viewport").setCache(false));
         wall.setOnRow(look::choose);

@@ -34,6 +34,8 @@ public final class RichText {
     private static final Pattern OPENING = Pattern.compile("[(\\[“\"]+$");
     private static final Pattern CLOSING = Pattern.compile("^[)\\],.;:!?…”\"%’'-]+");
 
+    private static final double MEANING_EMS = 25;
+
     private final Executor background;
     private final Executor front;
     private final Glossary glossary;
@@ -200,7 +202,7 @@ public final class RichText {
             meaning.getChildren().add(source);
         }
         meaning.getStyleClass().add("blocks");
-        return meaning;
+        return new FixedWidth(meaning, MEANING_EMS);
     }
 
     /** Where it leads is shown, and copied by a click: the program itself opens no page of the web. */

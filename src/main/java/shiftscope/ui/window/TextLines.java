@@ -17,11 +17,13 @@ import javafx.scene.text.TextFlow;
 final class TextLines extends Region {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
 
+    private static final double BELOW_BASELINE = 3;
+
     private final TextFlow flow = new TextFlow();
     private final List<Underline> underlines = new ArrayList<>();
     private int characters;
 
-    private record Underline(int from, int to, Path line) {}
+    private record Underline(Node node, int from, Path line) {}
 
     TextLines() {
         getChildren().add(flow);
@@ -45,7 +47,7 @@ final class TextLines extends Region {
         line.setManaged(false);
         line.setMouseTransparent(true);
         node.focusedProperty().subscribe(focused -> line.pseudoClassStateChanged(FOCUSED, focused));
-        underlines.add(new Underline(characters, characters + length(node), line));
+        underlines.add(new Underline(node, characters, line));
         getChildren().add(line);
         add(node);
     }
@@ -74,8 +76,16 @@ final class TextLines extends Region {
         flow.resizeRelocate(0, 0, getWidth(), getHeight());
         flow.layout();
         for (Underline underline : underlines) {
-            underline.line.getElements().setAll(lines(flow.underlineShape(underline.from, underline.to)));
+            underline.line.getElements().setAll(underline.node instanceof Text
+                    ? lines(flow.underlineShape(underline.from, underline.from + length(underline.node)))
+                    : line(underline.node));
         }
+    }
+
+    /** What stands in the line as one character has no underline of the flow's own. */
+    private static List<PathElement> line(Node node) {
+        double y = node.getLayoutY() + node.getBaselineOffset() + BELOW_BASELINE;
+        return List.of(new MoveTo(node.getLayoutX(), y), new LineTo(node.getLayoutX() + node.getLayoutBounds().getWidth(), y));
     }
 
     /** One line for each box: from its first corner to its second, which are those on the left and on the right above. */

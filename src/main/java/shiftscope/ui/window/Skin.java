@@ -47,7 +47,7 @@ final class Skin {
     private static void dress(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(
                 theme == Theme.DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("window"), sheet("controls"), sheet(theme.name().toLowerCase(Locale.ROOT)));
+        scene.getStylesheets().setAll(sheet("window"), sheet("controls"), sheet("richtext"), sheet(theme.name().toLowerCase(Locale.ROOT)));
     }
 
     private static String sheet(String name) {

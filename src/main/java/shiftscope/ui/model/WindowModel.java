@@ -31,6 +31,7 @@ public final class WindowModel {
     private final Laboratory laboratory;
     private final ExhibitStand exhibits = new ExhibitStand();
     private final LessonDesk lessons;
+    private final LessonContents contents;
 
     /**
      * A window's model, with nothing opened yet.
@@ -68,6 +69,7 @@ public final class WindowModel {
         documents = new Documents(bench, look, undo, notices, recent, background, front);
         laboratory = new Laboratory(aside, front);
         lessons = new LessonDesk(bench, look, undo, documents, exhibits, laboratory, notices, memory, lesson -> Map.of());
+        contents = new LessonContents(background, front);
         opener = new Opener(bench, documents, lessons, recent, notices, background, front);
         view = new ViewSettings(memory);
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
@@ -162,6 +164,11 @@ public final class WindowModel {
     /** The lesson that is open, if one is. */
     public LessonDesk lessons() {
         return lessons;
+    }
+
+    /** The list of all lessons. */
+    public LessonContents contents() {
+        return contents;
     }
 
     /** MNIST, on request. */

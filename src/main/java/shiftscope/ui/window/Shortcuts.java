@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import shiftscope.session.Tap;
+import shiftscope.ui.model.LessonDesk;
 import shiftscope.ui.model.ViewSettings;
 import shiftscope.ui.model.WindowModel;
 import shiftscope.ui.plot.TimelineView;
@@ -22,12 +23,14 @@ final class Shortcuts {
     private final WindowModel model;
     private final WindowActions actions;
     private final BooleanProperty helpShown;
+    private final BooleanProperty contentsShown;
 
     private Shortcuts(Scene scene, WindowModel model, WindowActions actions, BooleanProperty helpShown) {
         this.scene = scene;
         this.model = model;
         this.actions = actions;
         this.helpShown = helpShown;
+        contentsShown = model.lessons().contentsShownProperty();
     }
 
     static void install(Scene scene, WindowModel model, WindowActions actions, BooleanProperty helpShown) {
@@ -38,7 +41,8 @@ final class Shortcuts {
 
     private void pressed(KeyEvent event) {
         boolean done = event.isShortcutDown() ? withControl(event)
-                : everywhere(event.getCode()) || !isTyping() && !belongsToFocus(event.getCode()) && plain(event);
+                : everywhere(event.getCode())
+                        || !isTyping() && (inLesson(event) || !belongsToFocus(event.getCode()) && plain(event));
         if (done) {
             event.consume();
         }
@@ -69,6 +73,7 @@ final class Shortcuts {
             }
             case O -> actions.chooseFile();
             case E -> actions.toggleExport();
+            case L -> contentsShown.set(!contentsShown.get());
             case S -> {
                 if (event.isShiftDown()) {
                     actions.saveAs(false);
@@ -128,6 +133,8 @@ final class Shortcuts {
     private void escape() {
         if (helpShown.get()) {
             helpShown.set(false);
+        } else if (contentsShown.get()) {
+            contentsShown.set(false);
         } else if (model.exports().shownProperty().get() && !isTyping() && !isOpen(scene.getFocusOwner())) {
             model.exports().shownProperty().set(false);
         } else if (isTyping()
@@ -136,6 +143,19 @@ final class Shortcuts {
                 || !model.layer().escape()) {
             model.notices().dismiss();
         }
+    }
+
+    private boolean inLesson(KeyEvent event) {
+        LessonDesk lessons = model.lessons();
+        if (!event.isAltDown() || lessons.openedProperty().get() == null) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.RIGHT) {
+            lessons.next();
+        } else if (event.getCode() == KeyCode.LEFT) {
+            lessons.back();
+        }
+        return event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT;
     }
 
     private boolean plain(KeyEvent event) {
@@ -185,6 +205,9 @@ final class Shortcuts {
             return code.isArrowKey();
         }
         if (focus instanceof UnitsPane && code.isArrowKey()) {
+            return true;
+        }
+        if (contentsShown.get()) {
             return true;
         }
         boolean works = code == KeyCode.SPACE || code.isArrowKey();

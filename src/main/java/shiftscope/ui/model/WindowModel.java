@@ -41,6 +41,7 @@ public final class WindowModel {
     private final EightNumbersExhibit eightNumbers = new EightNumbersExhibit(exhibits, notices);
     private final Beside<ContourPlot> contours;
     private final Beside<DrawsPlot> draws;
+    private final LessonContents contents;
 
     /**
      * A window's model, with nothing opened yet.
@@ -78,6 +79,7 @@ public final class WindowModel {
         documents = new Documents(bench, look, undo, notices, recent, background, front);
         laboratory = new Laboratory(aside, front);
         lessons = new LessonDesk(bench, look, undo, documents, exhibits, laboratory, notices, memory, lesson -> Map.of());
+        contents = new LessonContents(background, front);
         opener = new Opener(bench, documents, lessons, recent, notices, background, front);
         view = new ViewSettings(memory);
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
@@ -201,6 +203,11 @@ public final class WindowModel {
     /** Batches drawn at the weights of the runs, while that exhibit is shown. */
     public Beside<DrawsPlot> draws() {
         return draws;
+    }
+
+    /** The list of all lessons. */
+    public LessonContents contents() {
+        return contents;
     }
 
     /** MNIST, on request. */

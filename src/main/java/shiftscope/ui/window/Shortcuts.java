@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import shiftscope.session.Tap;
+import shiftscope.ui.model.LessonDesk;
 import shiftscope.ui.model.ViewSettings;
 import shiftscope.ui.model.WindowModel;
 import shiftscope.ui.plot.EightNumbersPane;
@@ -23,12 +24,14 @@ final class Shortcuts {
     private final WindowModel model;
     private final WindowActions actions;
     private final BooleanProperty helpShown;
+    private final BooleanProperty contentsShown;
 
     private Shortcuts(Scene scene, WindowModel model, WindowActions actions, BooleanProperty helpShown) {
         this.scene = scene;
         this.model = model;
         this.actions = actions;
         this.helpShown = helpShown;
+        contentsShown = model.lessons().contentsShownProperty();
     }
 
     static void install(Scene scene, WindowModel model, WindowActions actions, BooleanProperty helpShown) {
@@ -39,7 +42,8 @@ final class Shortcuts {
 
     private void pressed(KeyEvent event) {
         boolean done = event.isShortcutDown() ? withControl(event)
-                : everywhere(event.getCode()) || !isTyping() && !belongsToFocus(event.getCode()) && plain(event);
+                : everywhere(event.getCode())
+                        || !isTyping() && (inLesson(event) || !belongsToFocus(event.getCode()) && plain(event));
         if (done) {
             event.consume();
         }
@@ -70,6 +74,7 @@ final class Shortcuts {
             }
             case O -> actions.chooseFile();
             case E -> actions.toggleExport();
+            case L -> contentsShown.set(!contentsShown.get());
             case S -> {
                 if (event.isShiftDown()) {
                     actions.saveAs(false);
@@ -129,6 +134,8 @@ final class Shortcuts {
     private void escape() {
         if (helpShown.get()) {
             helpShown.set(false);
+        } else if (contentsShown.get()) {
+            contentsShown.set(false);
         } else if (model.exports().shownProperty().get() && !isTyping() && !isOpen(scene.getFocusOwner())) {
             model.exports().shownProperty().set(false);
         } else if (isTyping()
@@ -137,6 +144,19 @@ final class Shortcuts {
                 || !model.layer().escape()) {
             model.notices().dismiss();
         }
+    }
+
+    private boolean inLesson(KeyEvent event) {
+        LessonDesk lessons = model.lessons();
+        if (!event.isAltDown() || lessons.openedProperty().get() == null) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.RIGHT) {
+            lessons.next();
+        } else if (event.getCode() == KeyCode.LEFT) {
+            lessons.back();
+        }
+        return event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT;
     }
 
     private boolean plain(KeyEvent event) {
@@ -186,6 +206,9 @@ final class Shortcuts {
             return code.isArrowKey();
         }
         if ((focus instanceof UnitsPane || focus instanceof EightNumbersPane) && code.isArrowKey()) {
+            return true;
+        }
+        if (contentsShown.get()) {
             return true;
         }
         boolean works = code == KeyCode.SPACE || code.isArrowKey();

@@ -1,8 +1,8 @@
 package shiftscope.ui.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
@@ -13,7 +13,9 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import shiftscope.lesson.Library;
 import shiftscope.ui.model.Bench;
+import shiftscope.ui.model.LessonDesk;
 import shiftscope.ui.model.Texts;
 import shiftscope.ui.model.Undo;
 import shiftscope.ui.model.ViewSettings;
@@ -34,6 +36,11 @@ public final class TopBarController {
     @FXML private ToggleButton panel;
     @FXML private Label experiment;
     @FXML private ProgressIndicator busy;
+    @FXML private Button lessonBefore;
+    @FXML private Button lessonNow;
+    @FXML private Label lessonPlace;
+    @FXML private Label lessonTitle;
+    @FXML private Button lessonAfter;
     @FXML private Button undo;
     @FXML private Button redo;
     @FXML private MenuButton file;
@@ -57,7 +64,7 @@ public final class TopBarController {
     @FXML
     private void initialize() {
         panel.selectedProperty().bindBidirectional(view.panelProperty());
-        experiment.textProperty().bind(Bindings.createStringBinding(
+        experiment.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(
                 this::name, bench.experimentProperty(), bench.fileProperty(), model.documents().editedProperty()));
         showBusy();
         undo.setOnAction(event -> history.undo());
@@ -73,6 +80,26 @@ public final class TopBarController {
         fullScreen.setOnAction(event -> actions.toggleFullScreen());
         isFullScreen.subscribe(full -> fullScreenIcon.setIconLiteral(full ? "fth-minimize" : "fth-maximize"));
         help.setOnAction(event -> actions.toggleHelp());
+        LessonDesk lessons = model.lessons();
+        lessonBefore.setOnAction(event -> lessons.lessonBefore());
+        lessonNow.setOnAction(event -> lessons.contentsShownProperty().set(true));
+        lessonAfter.setOnAction(event -> lessons.nextLesson());
+        lessons.openedProperty().subscribe(this::show);
+    }
+
+    /** The open lesson takes the place of the experiment's name, which is its own. */
+    private void show(LessonDesk.Opened opened) {
+        boolean open = opened != null;
+        Bindings.shown(experiment, !open);
+        List.of(lessonBefore, lessonAfter).forEach(button -> Bindings.shown(button, open && opened.number() > 0));
+        lessonBefore.setDisable(!model.lessons().hasLessonBefore());
+        lessonAfter.setDisable(!model.lessons().hasNextLesson());
+        lessonPlace.setText(!open ? texts.get("lessons")
+                : opened.number() == 0 ? texts.get("lesson.file")
+                : texts.get("lesson.number", opened.number(), Library.size()));
+        lessonTitle.setText(open ? opened.lesson().title() : "");
+        Bindings.shown(lessonTitle, open);
+        lessonNow.setAccessibleText(lessonPlace.getText() + " " + lessonTitle.getText());
     }
 
     private String name() {

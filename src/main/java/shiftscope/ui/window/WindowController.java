@@ -2,26 +2,36 @@ package shiftscope.ui.window;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import shiftscope.ui.model.LessonDesk;
 import shiftscope.ui.model.ViewSettings;
 
 /** Puts the parts of the window in their places. */
 public final class WindowController {
+    /** What curves keep of the right column beside a lesson. */
+    private static final double SHARE_OF_CURVES = 0.34;
+    private static final PseudoClass LESSON = PseudoClass.getPseudoClass("lesson");
+
     private final WindowParts parts;
     private final ViewSettings view;
+    private final LessonDesk lessons;
     private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
 
     @FXML private StackPane root;
     @FXML private BorderPane frame;
 
-    WindowController(WindowParts parts, ViewSettings view) {
+    WindowController(WindowParts parts, ViewSettings view, LessonDesk lessons) {
         this.parts = parts;
         this.view = view;
+        this.lessons = lessons;
     }
 
     BooleanProperty helpShownProperty() {
@@ -36,11 +46,37 @@ public final class WindowController {
         frame.setTop(Views.load("topbar", parts.topBar()));
         frame.setLeft(panel);
         frame.setCenter(Views.load("wall", parts.wall()));
-        frame.setRight(Views.load("curves", parts.curves()));
+        frame.setRight(column());
         frame.setBottom(new VBox(Views.load("timeline", parts.timeline()), Views.load("transport", parts.transport())));
         Parent sheet = Views.load("export", parts.export());
         StackPane.setAlignment(sheet, Pos.TOP_RIGHT);
         root.getChildren().add(sheet);
+        root.getChildren().add(Views.load("contents", parts.contents()));
         root.getChildren().add(Views.load("help", new HelpController(helpShown)));
+    }
+
+    /** Curves, and below them a lesson while one is open; which has the same place in every step. */
+    private Region column() {
+        Region curves = (Region) Views.load("curves", parts.curves());
+        Parent lesson = Views.load("lesson", parts.lesson());
+        VBox column = new VBox(curves, lesson);
+        column.getStyleClass().add("right-column");
+        VBox.setVgrow(curves, Priority.ALWAYS);
+        VBox.setVgrow(lesson, Priority.ALWAYS);
+        lessons.openedProperty().subscribe(opened -> {
+            boolean open = opened != null;
+            Bindings.shown(lesson, open);
+            root.pseudoClassStateChanged(LESSON, open);
+            if (open) {
+                curves.minHeightProperty().bind(column.heightProperty().multiply(SHARE_OF_CURVES));
+                curves.maxHeightProperty().bind(curves.minHeightProperty());
+            } else {
+                curves.minHeightProperty().unbind();
+                curves.maxHeightProperty().unbind();
+                curves.setMinHeight(Region.USE_COMPUTED_SIZE);
+                curves.setMaxHeight(Region.USE_COMPUTED_SIZE);
+            }
+        });
+        return column;
     }
 }

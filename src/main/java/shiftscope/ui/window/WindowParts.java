@@ -6,6 +6,8 @@ record WindowParts(
         ExperimentController experiment,
         WallController wall,
         CurvesController curves,
+        LessonController lesson,
+        ContentsController contents,
         TimelineController timeline,
         TransportController transport,
         ExportController export) {}

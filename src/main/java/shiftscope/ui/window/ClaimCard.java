@@ -1,0 +1,88 @@
+package shiftscope.ui.window;
+
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import shiftscope.lesson.Claim;
+import shiftscope.lesson.Rate;
+import shiftscope.lesson.Verdict;
+import shiftscope.ui.model.ClaimLedger;
+import shiftscope.ui.model.ClaimWords;
+import shiftscope.ui.model.LessonDesk;
+
+/** A claim of a lesson: open, held or not held, said by a sign, a word and a colour, with its number. */
+final class ClaimCard {
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final Claim claim;
+    private final VBox card = new VBox();
+    private final FontIcon sign = new FontIcon();
+    private final Label state = line("card-state");
+    private final Label numbers = line("claim-numbers");
+    private final Label bound = line("hint");
+    private final Label changed = line("claim-changed");
+    private final Subscription outcome;
+
+    /** @param rich makes Markdown a node */
+    ClaimCard(Claim claim, LessonDesk lessons, Function<String, Node> rich) {
+        this.claim = claim;
+        HBox head = new HBox(sign, state);
+        head.getStyleClass().add("card-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        card.setId("claim-" + claim.id());
+        card.getStyleClass().addAll("lesson-card", "claim");
+        changed.setText(ClaimWords.changed());
+        card.getChildren().addAll(head, rich.apply(claim.text()), numbers, bound, changed);
+        Rate rate = lessons.openedProperty().get().rates().get(claim.id());
+        if (rate != null) {
+            Label rates = line("hint");
+            rates.setText(ClaimWords.rate(rate));
+            rates.setTooltip(new Tooltip(ClaimWords.spread(claim, rate)));
+            card.getChildren().add(rates);
+        }
+        outcome = lessons.claims().outcomeOf(claim.id()).subscribe(this::show);
+    }
+
+    Node node() {
+        return card;
+    }
+
+    /** It is not shown any more. */
+    void end() {
+        outcome.unsubscribe();
+    }
+
+    private void show(ClaimLedger.Outcome now) {
+        boolean decided = now.isDecided();
+        sign.setIconLiteral(switch (now.verdict().result()) {
+            case OPEN -> "fth-square";
+            case HELD -> "fth-check";
+            case FAILED -> "fth-x";
+        });
+        state.setText(ClaimWords.state(now.verdict()));
+        numbers.setText(ClaimWords.numbers(claim, now));
+        bound.setText(decided ? ClaimWords.bound(claim, now.verdict()) : "");
+        Bindings.shown(bound, decided);
+        Bindings.shown(changed, decided && now.changed());
+        card.pseudoClassStateChanged(HELD, now.verdict().result() == Verdict.Result.HELD);
+        card.pseudoClassStateChanged(FAILED, now.verdict().result() == Verdict.Result.FAILED);
+        card.setAccessibleText(state.getText() + ". " + claim.text() + " " + numbers.getText() + " " + bound.getText());
+    }
+
+    private static Label line(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

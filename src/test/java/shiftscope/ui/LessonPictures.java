@@ -1,0 +1,55 @@
+package shiftscope.ui;
+
+import java.nio.file.Files;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import shiftscope.ui.model.ViewSettings;
+
+/** Pictures of the window with a lesson open, to be looked at by people. Made on purpose, never by the build. */
+@Tag("pictures")
+class LessonPictures extends RealWindow {
+    @Test
+    void aLessonInAllThemesAndSizes(FxRobot robot) throws Exception {
+        Files.createDirectories(WindowPictures.FOLDER);
+        robot.interact(() -> {
+            model.transport().notchProperty().set(11);
+            model.lessons().open(1);
+        });
+        until(() -> !model.bench().openingProperty().get() && newest().step() == 0);
+        all(robot, "lesson-begin");
+        robot.interact(() -> {
+            model.lessons().answer(0);
+            model.transport().advance(320);
+        });
+        until(() -> newest().step() == 320 && model.lessons().claims().outcomeOf("drift").get().isDecided());
+        all(robot, "lesson-decided");
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        all(robot, "lesson-contents");
+    }
+
+    private void all(FxRobot robot, String name) throws Exception {
+        ViewSettings view = model.view();
+        for (int[] size : new int[][] {{1440, 900}, {1024, 700}}) {
+            take(name, size, "light");
+            robot.interact(() -> view.darkProperty().set(true));
+            take(name, size, "dark");
+            robot.interact(() -> {
+                view.darkProperty().set(false);
+                view.projectorProperty().set(true);
+            });
+            take(name, size, "projector");
+            robot.interact(() -> {
+                view.projectorProperty().set(false);
+                view.textScaleProperty().set(1.5);
+            });
+            take(name, size, "large");
+            robot.interact(() -> view.usualText());
+        }
+    }
+
+    private void take(String name, int[] size, String how) throws Exception {
+        WindowPictures.take(stage, name + "-" + size[0] + "-" + how, size[0], size[1]);
+    }
+}

@@ -1,0 +1,107 @@
+package shiftscope.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.Node;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import shiftscope.lesson.LessonStep;
+import shiftscope.session.Snapshot;
+import shiftscope.ui.model.ClaimLedger;
+import shiftscope.ui.model.LessonDesk;
+import shiftscope.ui.model.WindowModel;
+
+/** Goes through the lesson that is open in a real window as a learner does: answers, plays, waits for the claims, presses Next. */
+final class PlayedLesson {
+    /** What sweeps are given. */
+    private static final int MOST_SECONDS = 180;
+
+    private final WindowModel model;
+    private final FxRobot robot;
+    private final LessonDesk lessons;
+
+    PlayedLesson(WindowModel model, FxRobot robot) {
+        this.model = model;
+        this.robot = robot;
+        lessons = model.lessons();
+    }
+
+    /** Opens a lesson of the program and waits for its experiment. */
+    static PlayedLesson open(int number, WindowModel model, FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.lessons().open(number));
+        PlayedLesson lesson = new PlayedLesson(model, robot);
+        lesson.untilThere();
+        return lesson;
+    }
+
+    /** Goes through all steps. At each the question is answered, the task is done and the claims are waited for. */
+    void toTheEnd() throws TimeoutException {
+        step();
+        while (!place().isLast()) {
+            int before = place().index();
+            robot.clickOn("#stepNext");
+            RealWindow.until(() -> place().index() == before + 1);
+            step();
+        }
+    }
+
+    /** What came of all claims so far, by id, in the order of the lesson. */
+    Map<String, ClaimLedger.Outcome> verdicts() {
+        Map<String, ClaimLedger.Outcome> verdicts = new LinkedHashMap<>();
+        lessons.openedProperty().get().lesson().claims().forEach(
+                claim -> verdicts.put(claim.id(), lessons.claims().outcomeOf(claim.id()).get()));
+        return verdicts;
+    }
+
+    /** Does what this step asks for. */
+    void step() throws TimeoutException {
+        untilThere();
+        LessonStep step = place().step();
+        step.prediction().ifPresent(prediction -> click("#answer" + prediction.right()));
+        if (!isDone(step) && step.exhibit().isEmpty()) {
+            play(true);
+        }
+        WaitForAsyncUtils.waitFor(MOST_SECONDS, TimeUnit.SECONDS, () -> isDone(step));
+        WaitForAsyncUtils.waitForFxEvents();
+        play(false);
+    }
+
+    private boolean isDone(LessonStep step) {
+        Snapshot now = model.bench().snapshotProperty().get();
+        return now.step() >= step.until()
+                && step.claims().stream().allMatch(claim -> lessons.claims().outcomeOf(claim).get().isDecided());
+    }
+
+    private void play(boolean wanted) throws TimeoutException {
+        if (model.transport().playingProperty().get() != wanted) {
+            robot.clickOn("#play");
+            RealWindow.until(() -> model.transport().playingProperty().get() == wanted);
+        }
+    }
+
+    private void untilThere() throws TimeoutException {
+        RealWindow.until(() -> !model.bench().openingProperty().get() && model.bench().snapshotProperty().get() != null
+                && model.bench().snapshotProperty().get().experiment().equals(model.bench().experimentProperty().get()));
+    }
+
+    /** Scrolls the lesson to a button, as far as it is not in sight, and presses it. */
+    private void click(String id) {
+        Button button = robot.lookup(id).queryButton();
+        ScrollPane pane = robot.lookup("#lessonScroll").queryAs(ScrollPane.class);
+        robot.interact(() -> {
+            Node content = pane.getContent();
+            double top = content.sceneToLocal(button.localToScene(0, 0)).getY();
+            double room = content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+            pane.setVvalue(room <= 0 ? 0 : Math.min(1, top / room));
+        });
+        robot.clickOn(button);
+    }
+
+    private LessonDesk.Place place() {
+        return lessons.placeProperty().get();
+    }
+}

@@ -29,6 +29,7 @@ public final class WindowModel {
     private final MnistFetch fetch;
     private final Laboratory laboratory;
     private final ExhibitStand exhibits = new ExhibitStand();
+    private final SweepExhibit sweep;
 
     /**
      * A window's model, with nothing opened yet.
@@ -69,6 +70,7 @@ public final class WindowModel {
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
         fetch = new MnistFetch(mnist, opener, notices, aside, front);
         laboratory = new Laboratory(aside, front);
+        sweep = new SweepExhibit(exhibits, laboratory);
     }
 
     public Notices notices() {
@@ -156,6 +158,11 @@ public final class WindowModel {
         return exhibits;
     }
 
+    /** A lesson's sweep, in the place of the wall. */
+    public SweepExhibit sweep() {
+        return sweep;
+    }
+
     /** MNIST, on request. */
     public MnistFetch mnist() {
         return fetch;
@@ -163,6 +170,7 @@ public final class WindowModel {
 
     /** Ends all runs. */
     public void close() {
+        sweep.cancel();
         undo.close();
         bench.close();
     }

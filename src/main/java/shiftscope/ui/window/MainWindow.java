@@ -76,7 +76,8 @@ public final class MainWindow implements WindowActions {
                 new WallController(model, skin.palette(), frames, typeface, List.of(
                         Views.load("layer", new LayerController(model, skin.palette(), frames, typeface)),
                         Views.load("predictions", new PredictionsController(
-                                model.bench(), model.look(), skin.palette(), frames, typeface)))),
+                                model.bench(), model.look(), skin.palette(), frames, typeface)),
+                        Views.load("sweep", new SweepController(model.exhibits(), model.sweep(), skin.palette(), frames, typeface)))),
                 new CurvesController(model, skin.palette(), frames, typeface),
                 timeline,
                 new TransportController(model.transport(), model.bench(), model.form(), model.timeline(), timeline.view()),

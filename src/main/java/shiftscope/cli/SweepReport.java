@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
@@ -44,7 +45,7 @@ final class SweepReport {
     void write(Path folder) {
         SweepPlot plot = plot();
         Palette palette = Palette.LIGHT;
-        Box inside = new Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, plot.height(palette));
+        Box inside = new Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, plot.height(WIDTH - 2 * MARGIN, palette));
         Picture picture = new Picture(
                 WIDTH,
                 inside.bottom() + MARGIN,
@@ -75,13 +76,18 @@ final class SweepReport {
         Map<String, List<SweepTable.End>> byPanel = ends.stream()
                 .collect(Collectors.groupingBy(end -> others(end.point()), LinkedHashMap::new, Collectors.toList()));
         List<SweepPlot.Panel> panels = new ArrayList<>();
-        byPanel.forEach((title, here) -> panels.add(new SweepPlot.Panel(title, columns(here, share ? "test_accuracy" : "test_loss"))));
+        byPanel.forEach((title, here) -> panels.add(new SweepPlot.Panel(
+                title,
+                share ? SweepPlot.Values.SHARE : SweepPlot.Values.LOGARITHMIC,
+                SweepPlot.Best.NONE,
+                OptionalDouble.empty(),
+                columns(here, share ? "test_accuracy" : "test_loss"))));
         String seeds = plan.seeds() == 1
                 ? "seed " + plan.base().seed()
                 : plan.seeds() + " seeds from " + plan.base().seed();
         String subtitle = (share ? "test accuracy" : "test loss") + " at step " + plan.steps() + ", " + seeds;
-        return new SweepPlot(plan.base().name(), subtitle, along.path(), share,
-                new SweepPlot.Legend(legend(Side.A), legend(Side.B)), panels);
+        return new SweepPlot(plan.base().name(), subtitle, along.path(),
+                new SweepPlot.Legend(legend(Side.A), legend(Side.B)), true, panels);
     }
 
     /** What a run is; of what is varied in it the plots' titles tell. */
@@ -120,6 +126,7 @@ final class SweepReport {
         List<SweepTable.End> own = all.stream().filter(end -> end.side() == side).toList();
         return new SweepPlot.Ends(
                 own.stream().filter(end -> !end.diverged()).map(end -> end.number(column)).toList(),
-                (int) own.stream().filter(SweepTable.End::diverged).count());
+                (int) own.stream().filter(SweepTable.End::diverged).count(),
+                0);
     }
 }

@@ -43,6 +43,14 @@ enum NumberAxis {
         boolean isEmpty() {
             return most < least;
         }
+
+        double least() {
+            return least;
+        }
+
+        double most() {
+            return most;
+        }
     }
 
     /** A scale between two heights that has room for what values span. */

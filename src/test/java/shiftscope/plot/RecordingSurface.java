@@ -40,6 +40,7 @@ public final class RecordingSurface implements Surface {
     public final List<Grid> grids = new ArrayList<>();
     public final List<Filled> outlines = new ArrayList<>();
     public final List<Box> circles = new ArrayList<>();
+    public final List<Box> rings = new ArrayList<>();
     private final ToDoubleBiFunction<String, TextStyle> measure;
 
     /** Every character is half as wide as the type is high. */
@@ -101,7 +102,9 @@ public final class RecordingSurface implements Surface {
     }
 
     @Override
-    public void strokeCircle(double x, double y, double radius, Stroke stroke) {}
+    public void strokeCircle(double x, double y, double radius, Stroke stroke) {
+        rings.add(new Box(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
 
     @Override
     public void cells(double[] xs, double[] ys, int[] argb) {

@@ -5,24 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import shiftscope.plot.SweepPlot.Values;
 
 class SweepPlotTest {
-    private static final SweepPlot.Ends NONE = new SweepPlot.Ends(List.of(), 3);
+    private static final SweepPlot.Ends NONE = new SweepPlot.Ends(List.of(), 3, 0);
 
     private static SweepPlot.Ends ends(double... results) {
-        return new SweepPlot.Ends(Arrays.stream(results).boxed().toList(), 0);
+        return new SweepPlot.Ends(Arrays.stream(results).boxed().toList(), 0, 0);
     }
 
     private static SweepPlot plot(boolean share, SweepPlot.Column... columns) {
-        return new SweepPlot("Rates", "test accuracy at step 500, 3 seeds from 42", "training.learningRate", share,
-                new SweepPlot.Legend("A", "B"), List.of(new SweepPlot.Panel("", List.of(columns))));
+        return new SweepPlot("Rates", "test accuracy at step 500, 3 seeds from 42", "training.learningRate",
+                new SweepPlot.Legend("A", "B"), true, List.of(panel("", share ? Values.SHARE : Values.LOGARITHMIC, columns)));
+    }
+
+    private static SweepPlot.Panel panel(String title, Values values, SweepPlot.Column... columns) {
+        return new SweepPlot.Panel(title, values, SweepPlot.Best.NONE, OptionalDouble.empty(), List.of(columns));
     }
 
     private static RecordingSurface draw(SweepPlot plot) {
         RecordingSurface surface = new RecordingSurface();
-        plot.draw(surface, new Box(16, 16, 968, plot.height(Palette.LIGHT)), Palette.LIGHT);
+        plot.draw(surface, new Box(16, 16, 968, plot.height(968, Palette.LIGHT)), Palette.LIGHT);
         return surface;
     }
 
@@ -51,7 +57,7 @@ class SweepPlotTest {
         SweepPlot.Column lost = new SweepPlot.Column(0.1, NONE, ends(0.6));
         RecordingSurface surface = draw(plot(true,
                 new SweepPlot.Column(0.01, ends(0.3), ends(0.5)), lost, new SweepPlot.Column(1, ends(0.2), ends(0.9)),
-                new SweepPlot.Column(10, ends(0.2), new SweepPlot.Ends(List.of(0.4), 2))));
+                new SweepPlot.Column(10, ends(0.2), new SweepPlot.Ends(List.of(0.4), 2, 0))));
 
         List<RecordingSurface.Drawn> a = of(surface, Palette.LIGHT.a());
         assertEquals(1, a.size(), "a point by itself is no line");
@@ -67,10 +73,10 @@ class SweepPlotTest {
     @Test
     void lossesStandOnALogarithmicAxisAndPlotsInRowsOfThree() {
         List<SweepPlot.Panel> panels = IntStream.range(0, 5)
-                .mapToObj(i -> new SweepPlot.Panel("batch " + i, List.of(new SweepPlot.Column(-1, ends(0.01), ends(1)),
-                        new SweepPlot.Column(2, ends(0.1), ends(10)))))
+                .mapToObj(i -> panel("batch " + i, Values.LOGARITHMIC, new SweepPlot.Column(-1, ends(0.01), ends(1)),
+                        new SweepPlot.Column(2, ends(0.1), ends(10))))
                 .toList();
-        SweepPlot plot = new SweepPlot("Sizes", "test loss", "x", false, new SweepPlot.Legend("A", "B"), panels);
+        SweepPlot plot = new SweepPlot("Sizes", "test loss", "x", new SweepPlot.Legend("A", "B"), true, panels);
         RecordingSurface surface = draw(plot);
 
         assertEquals(5, surface.rounded.size());
@@ -80,7 +86,7 @@ class SweepPlotTest {
         RecordingSurface.Drawn b = of(surface, Palette.LIGHT.b()).get(0);
         assertEquals(a.ys()[0] - a.ys()[1], b.ys()[0] - b.ys()[1], 1e-9, "a factor of ten each");
         double bottom = surface.rounded.stream().mapToDouble(card -> card.box().bottom()).max().orElseThrow();
-        assertEquals(16 + plot.height(Palette.LIGHT), bottom, 1e-9);
+        assertEquals(16 + plot.height(968, Palette.LIGHT), bottom, 1e-9);
     }
 
     @Test
@@ -94,6 +100,76 @@ class SweepPlotTest {
     void saysItsMediansInWords() {
         SweepPlot.Column first = new SweepPlot.Column(0.01, ends(0.31), ends(0.5));
         String words = plot(true, first, new SweepPlot.Column(0.1, NONE, ends(0.934))).summary();
-        assertTrue(words.contains("0.01: A 31.0%, B 50.0%") && words.contains("0.1: A –, B 93.4%"), words);
+        assertTrue(words.contains("0.01: A 31.0%, B 50.0%") && words.contains("0.1: A diverged, B 93.4%"), words);
+    }
+
+    /** As a lesson shows it: a number each, a level, the best of each run, and points that are still to come. */
+    private static SweepPlot ofLesson() {
+        SweepPlot.Ends never = new SweepPlot.Ends(List.of(), 0, 1);
+        List<SweepPlot.Column> accuracy = List.of(
+                new SweepPlot.Column(0.1, ends(0.3), ends(0.92)),
+                new SweepPlot.Column(1, ends(0.95), ends(0.9)),
+                new SweepPlot.Column(10, "ten", NONE, ends(0.92)),
+                new SweepPlot.Column(100, SweepPlot.Ends.OPEN, SweepPlot.Ends.OPEN));
+        List<SweepPlot.Column> steps = List.of(
+                new SweepPlot.Column(0.1, never, ends(300)),
+                new SweepPlot.Column(1, ends(180), ends(120)),
+                new SweepPlot.Column(10, "ten", NONE, ends(160)),
+                new SweepPlot.Column(100, SweepPlot.Ends.OPEN, SweepPlot.Ends.OPEN));
+        return new SweepPlot("Rates", "400 steps", "rate", new SweepPlot.Legend("A", "B"), false, List.of(
+                new SweepPlot.Panel("accuracy", Values.SHARE, SweepPlot.Best.HIGHEST, OptionalDouble.of(0.8), accuracy),
+                new SweepPlot.Panel("steps to 90%", Values.LINEAR, SweepPlot.Best.LOWEST, OptionalDouble.empty(), steps)));
+    }
+
+    @Test
+    void theBestOfEachRunHasARingAndALevelHasALine() {
+        RecordingSurface surface = new RecordingSurface();
+        ofLesson().draw(surface, new Box(0, 0, 900, 400), Palette.LIGHT);
+
+        List<Box> rings = surface.rings;
+        assertEquals(4, rings.size(), "of each run in each plot");
+        RecordingSurface.Drawn b = of(surface, Palette.LIGHT.b()).get(0);
+        assertEquals(b.xs()[0], rings.get(1).centreX(), 1e-9, "the first of two equal ones");
+        List<RecordingSurface.Drawn> levels =
+                surface.lines.stream().filter(line -> line.stroke().colour().equals(Palette.LIGHT.muted())).toList();
+        assertEquals(1, levels.size());
+        assertTrue(b.ys()[0] < levels.get(0).ys()[0], "92% stand above 80%");
+        assertTrue(surface.words().containsAll(List.of("80.0%", "ten", "steps to 90%", "200")), surface.words().toString());
+        assertTrue(surface.words().contains("ring: best \u00b7 \u00d7: diverged \u00b7 \u2013: never"), surface.words().toString());
+    }
+
+    @Test
+    void whatIsPointedAtIsRead() {
+        Box box = new Box(0, 0, 900, 400);
+        SweepPlot plot = ofLesson();
+        assertTrue(plot.at(box, Palette.LIGHT, 300, 20).isEmpty(), "the heading");
+        SweepPlot.Pointed right = plot.at(box, Palette.LIGHT, 880, 200).orElseThrow();
+        assertEquals(new SweepPlot.Pointed(1, 3), right);
+        RecordingSurface surface = new RecordingSurface();
+        plot.drawReadout(surface, box, Palette.LIGHT, right);
+        plot.drawReadout(surface, box, Palette.LIGHT, new SweepPlot.Pointed(1, 0));
+        plot.drawReadout(surface, box, Palette.LIGHT, new SweepPlot.Pointed(0, 2));
+        assertEquals(
+                List.of("rate 100", "A not trained yet", "B not trained yet", "rate 0.1", "A never", "B 300", "rate ten", "A diverged",
+                        "B 92.0%"),
+                surface.words());
+    }
+
+    @Test
+    void narrowAndHighItsPlotsStandOneAboveTheOther() {
+        RecordingSurface surface = new RecordingSurface();
+        ofLesson().draw(surface, new Box(0, 0, 400, 600), Palette.LIGHT);
+        List<Box> cards = surface.rounded.stream().map(RecordingSurface.Filled::box).toList();
+        assertEquals(cards.get(0).x(), cards.get(1).x());
+        assertEquals(600, cards.get(1).bottom(), 1e-9);
+        assertTrue(cards.get(0).bottom() < cards.get(1).y());
+    }
+
+    @Test
+    void whatIsStillToComeIsNotInTheSummary() {
+        String words = ofLesson().summary();
+        assertTrue(words.contains("accuracy: 0.1: A 30.0%, B 92.0%;") && words.contains("A at best 95.0%, at 1."), words);
+        assertTrue(words.contains("steps to 90%: 0.1: A never, B 300;") && words.contains("B at best 120, at 1."), words);
+        assertTrue(!words.contains("100:"), words);
     }
 }

@@ -42,6 +42,7 @@ public final class WindowModel {
     private final Beside<ContourPlot> contours;
     private final Beside<DrawsPlot> draws;
     private final LessonContents contents;
+    private final SweepExhibit sweep;
 
     /**
      * A window's model, with nothing opened yet.
@@ -88,6 +89,8 @@ public final class WindowModel {
         contours = new Beside<>(
                 bench, laboratory, exhibits.shows(Exhibit.Kind.CONTOURS), () -> new Contours()::of, System::nanoTime);
         draws = new Beside<>(bench, laboratory, exhibits.shows(Exhibit.Kind.DRAWS), () -> new DrawnBatches()::of, System::nanoTime);
+        laboratory = new Laboratory(aside, front);
+        sweep = new SweepExhibit(exhibits, laboratory);
     }
 
     public Notices notices() {
@@ -210,6 +213,11 @@ public final class WindowModel {
         return contents;
     }
 
+    /** A lesson's sweep, in the place of the wall. */
+    public SweepExhibit sweep() {
+        return sweep;
+    }
+
     /** MNIST, on request. */
     public MnistFetch mnist() {
         return fetch;
@@ -218,6 +226,7 @@ public final class WindowModel {
     /** Ends all runs. */
     public void close() {
         lessons.close();
+        sweep.cancel();
         undo.close();
         bench.close();
     }

@@ -85,7 +85,8 @@ public final class MainWindow implements WindowActions {
                         Views.load("domains", new DomainsController(model, skin.palette(), frames, typeface)),
                         Views.load("chain", new ChainController(model.exhibits(), model.chain(), skin.palette(), frames, typeface)),
                         Views.load("eightnumbers", new EightNumbersController(
-                                model.exhibits(), model.eightNumbers(), skin.palette(), frames, typeface)))),
+                                model.exhibits(), model.eightNumbers(), skin.palette(), frames, typeface)),
+                        Views.load("sweep", new SweepController(model.exhibits(), model.sweep(), skin.palette(), frames, typeface)))),
                 new CurvesController(model, skin.palette(), frames, typeface),
                 new LessonController(model.lessons(), MainWindow::rich, frames),
                 new ContentsController(model.lessons(), model.contents()),

@@ -77,6 +77,8 @@ public final class Trial {
         try (ScriptedTwins scripted = new ScriptedTwins(script, dataset, threads)) {
             return go(scripted, step, made) ? Optional.of(look.apply(scripted.twins())) : Optional.empty();
         }
+    }
+
     /** Why the runs that were measured last did not come as far as was asked for. */
     Optional<Divergence> divergence() {
         return divergence;

@@ -89,7 +89,6 @@ public final class WindowModel {
         contours = new Beside<>(
                 bench, laboratory, exhibits.shows(Exhibit.Kind.CONTOURS), () -> new Contours()::of, System::nanoTime);
         draws = new Beside<>(bench, laboratory, exhibits.shows(Exhibit.Kind.DRAWS), () -> new DrawnBatches()::of, System::nanoTime);
-        laboratory = new Laboratory(aside, front);
         sweep = new SweepExhibit(exhibits, laboratory);
     }
 

@@ -1,6 +1,5 @@
 package shiftscope.ui.model;
 
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
@@ -8,6 +7,7 @@ import shiftscope.config.Side;
 import shiftscope.lesson.Contours;
 import shiftscope.lesson.DrawnBatches;
 import shiftscope.lesson.Exhibit;
+import shiftscope.lesson.Rates;
 import shiftscope.plot.ContourPlot;
 import shiftscope.plot.DrawsPlot;
 
@@ -79,7 +79,7 @@ public final class WindowModel {
         recent = new RecentFiles(memory);
         documents = new Documents(bench, look, undo, notices, recent, background, front);
         laboratory = new Laboratory(aside, front);
-        lessons = new LessonDesk(bench, look, undo, documents, exhibits, laboratory, notices, memory, lesson -> Map.of());
+        lessons = new LessonDesk(bench, look, undo, documents, exhibits, laboratory, notices, memory, Rates::of);
         contents = new LessonContents(background, front);
         opener = new Opener(bench, documents, lessons, recent, notices, background, front);
         view = new ViewSettings(memory);

@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import shiftscope.config.Experiment;
+import shiftscope.lesson.text.Glossary;
 import shiftscope.ui.model.Texts;
 import shiftscope.ui.model.ViewSettings;
 import shiftscope.ui.model.WindowModel;
@@ -52,7 +50,9 @@ public final class MainWindow implements WindowActions {
         skin = new Skin(model.view());
         Typeface typeface = new Typeface();
         Frames frames = new Frames(model.bench()::poll);
-        controller = new WindowController(parts(frames, typeface, new DataPictures(background, front)), model.view(), model.lessons());
+        RichText rich = new RichText(background, front, Glossary.standard());
+        controller = new WindowController(
+                parts(frames, typeface, new DataPictures(background, front), rich), model.view(), model.lessons());
         Parent root = Views.load("window", controller);
         Scene scene = new Scene(root);
         skin.dress(scene);
@@ -69,7 +69,7 @@ public final class MainWindow implements WindowActions {
         frames.runWhile(stage.showingProperty().and(stage.iconifiedProperty().not()));
     }
 
-    private WindowParts parts(Frames frames, Typeface typeface, DataPictures pictures) {
+    private WindowParts parts(Frames frames, Typeface typeface, DataPictures pictures, RichText rich) {
         TimelineController timeline =
                 new TimelineController(model.timeline(), model.bench(), skin.palette(), frames, typeface);
         return new WindowParts(
@@ -88,19 +88,11 @@ public final class MainWindow implements WindowActions {
                                 model.exhibits(), model.eightNumbers(), skin.palette(), frames, typeface)),
                         Views.load("sweep", new SweepController(model.exhibits(), model.sweep(), skin.palette(), frames, typeface)))),
                 new CurvesController(model, skin.palette(), frames, typeface),
-                new LessonController(model.lessons(), MainWindow::rich, frames),
+                new LessonController(model.lessons(), rich::of, frames),
                 new ContentsController(model.lessons(), model.contents()),
                 timeline,
                 new TransportController(model.transport(), model.bench(), model.form(), model.timeline(), timeline.view()),
                 new ExportController(model.exports()));
-    }
-
-    /** Markdown as a node that wraps. */
-    private static Node rich(String markdown) {
-        Label label = new Label(markdown);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private void showTitle() {

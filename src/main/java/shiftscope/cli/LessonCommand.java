@@ -9,8 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lesson",
         mixinStandardHelpOptions = true,
-        description = "Open a lesson in the window (shiftscope lesson 5), or measure the claims of lessons.",
-        subcommands = {LessonListCommand.class, LessonCheckCommand.class})
+        description = "Open a lesson in the window (shiftscope lesson 5), measure the claims of lessons, or write what teachers need.",
+        subcommands = {
+            LessonListCommand.class,
+            LessonCheckCommand.class,
+            LessonNumbersCommand.class,
+            LessonSheetCommand.class,
+            LessonGuideCommand.class,
+            LessonGlossaryCommand.class
+        })
 final class LessonCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

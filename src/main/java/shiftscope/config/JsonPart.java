@@ -272,6 +272,15 @@ public final class JsonPart {
         return refused(key, accepted, "");
     }
 
+    /**
+     * What that key holds is not accepted.
+     *
+     * @param why a sentence
+     */
+    public BadInputException refused(String key, BadInputException why) {
+        return new BadInputException(name + ": " + placeOf(key) + ": " + why.getMessage(), why);
+    }
+
     private BadInputException refused(String key, String accepted, String meant) {
         JsonNode value = node.get(key);
         return new BadInputException(name + ": " + placeOf(key) + (value == null ? " is missing" : " is " + shown(value)) + meant

@@ -11,6 +11,8 @@ import shiftscope.config.JsonPart;
  * @param numbers single numbers are lists of one
  */
 public record Arguments(Map<String, List<Double>> numbers, Map<String, String> words) {
+    private static final int MOST_NUMBERS = 1_000;
+
     /** Of what takes none. */
     public static final Arguments NONE = new Arguments(Map.of(), Map.of());
 
@@ -32,7 +34,7 @@ public record Arguments(Map<String, List<Double>> numbers, Map<String, String> w
             if (parameter instanceof Parameter.OfWord word) {
                 words.put(name, part.has(name) ? part.oneOf(name, word.words()) : word.words().get(0));
             } else if (parameter instanceof Parameter.OfNumbers list) {
-                numbers.put(name, part.has(name) ? part.numbers(name, list.least(), list.most()) : list.usual());
+                numbers.put(name, part.has(name) ? numbers(part, list) : list.usual());
             } else if (parameter instanceof Parameter.OfNumber number) {
                 numbers.put(name, List.of(part.has(name) ? part.number(name, number.least(), number.most()) : number.usual()));
             }
@@ -41,23 +43,21 @@ public record Arguments(Map<String, List<Double>> numbers, Map<String, String> w
     }
 
     /**
-     * Reads what is given, whatever it is for.
+     * Reads those that are given, and no others.
      *
-     * @throws shiftscope.config.BadInputException if something is neither a number, nor a list of numbers, nor a text
+     * @throws shiftscope.config.BadInputException if one is no parameter or not accepted
      */
-    static Arguments readAny(JsonPart part) {
-        Map<String, List<Double>> numbers = new LinkedHashMap<>();
-        Map<String, String> words = new LinkedHashMap<>();
-        for (String name : part.keys()) {
-            if (part.isText(name)) {
-                words.put(name, part.text(name));
-            } else if (part.isList(name)) {
-                numbers.put(name, part.numbers(name, -Double.MAX_VALUE, Double.MAX_VALUE));
-            } else {
-                numbers.put(name, List.of(part.number(name)));
-            }
+    static Arguments readGiven(JsonPart part, List<Parameter> parameters) {
+        part.only(parameters.stream().map(Parameter::name).toList());
+        return read(part, parameters.stream().filter(parameter -> part.has(parameter.name())).toList());
+    }
+
+    private static List<Double> numbers(JsonPart part, Parameter.OfNumbers list) {
+        List<Double> given = part.numbers(list.name(), list.least(), list.most());
+        if (given.size() > MOST_NUMBERS) {
+            throw part.refused(list.name(), "a list of at most " + MOST_NUMBERS + " numbers");
         }
-        return new Arguments(numbers, words);
+        return given;
     }
 
     /** One number. */

@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import shiftscope.config.BadInputException;
 import shiftscope.config.JsonPart;
+import shiftscope.config.Setting;
 import shiftscope.config.Side;
 import shiftscope.export.Document;
 
@@ -14,6 +18,8 @@ import shiftscope.export.Document;
 final class ClaimJson {
     private static final List<String> KEYS =
             List.of("id", "text", "reading", "left", "right", "compare", "above", "below", "removed");
+    private static final int MOST_CLAIMS = 30;
+    private static final Pattern TOLD = Pattern.compile("\\{[^}]*\\}?");
     private static final long MOST_STEPS = 1_000_000;
 
     private final Map<String, Document> experiments;
@@ -29,7 +35,11 @@ final class ClaimJson {
         List<Claim> claims = new ArrayList<>();
         if (lesson.has("claims")) {
             ClaimJson reader = new ClaimJson(experiments, sweeps);
-            for (JsonPart part : lesson.parts("claims")) {
+            List<JsonPart> parts = lesson.parts("claims");
+            if (parts.size() > MOST_CLAIMS) {
+                throw lesson.refused("claims", "at most " + MOST_CLAIMS + " claims");
+            }
+            for (JsonPart part : parts) {
                 Claim claim = reader.claim(part);
                 if (claims.stream().anyMatch(other -> other.id().equals(claim.id()))) {
                     throw part.refused("id", "a name that no other claim has");
@@ -51,16 +61,41 @@ final class ClaimJson {
         if (!part.has("above") && !part.has("below")) {
             throw part.refused("above", "a bound, here or in \"below\", that the claim can fail at");
         }
+        double above = part.has("above") ? part.number("above") : Double.NEGATIVE_INFINITY;
+        double below = part.has("below") ? part.number("below") : Double.POSITIVE_INFINITY;
+        if (above >= below) {
+            throw part.refused("below", "a number greater than \"above\", or no value could lie between");
+        }
+        Operand left = operand(part.part("left"));
         return new Claim(
-                part.text("id"),
-                part.lines("text"),
-                part.text("reading"),
-                operand(part.part("left")),
+                TextJson.title(part, "id"),
+                TextJson.markdown(part, "text"),
+                reading(part, right.isPresent()),
+                left,
                 right,
                 comparison,
-                part.has("above") ? part.number("above") : Double.NEGATIVE_INFINITY,
-                part.has("below") ? part.number("below") : Double.POSITIVE_INFINITY,
-                removal(part.part("removed")));
+                above,
+                below,
+                removal(part.part("removed"), parameters(left, right)));
+    }
+
+    private static String reading(JsonPart part, boolean two) {
+        List<String> told = two ? List.of("{left}", "{right}", "{value}") : List.of("{left}", "{value}");
+        Matcher at = TOLD.matcher(TextJson.title(part, "reading"));
+        while (at.find()) {
+            if (!told.contains(at.group())) {
+                throw part.refused("reading", "a text with " + String.join(", ", told) + " in the place of the numbers");
+            }
+        }
+        return part.text("reading");
+    }
+
+    private static List<Parameter> parameters(Operand left, Optional<Operand> right) {
+        return Stream.concat(
+                        left.quantity().parameters().stream(),
+                        right.stream().flatMap(operand -> operand.quantity().parameters().stream()))
+                .distinct()
+                .toList();
     }
 
     private Operand operand(JsonPart part) {
@@ -89,7 +124,7 @@ final class ClaimJson {
         return Quantities.named(part.oneOf("number", Quantities.names()));
     }
 
-    private Claim.Removal removal(JsonPart part) {
+    private Claim.Removal removal(JsonPart part, List<Parameter> parameters) {
         part.only(List.of("because", "set", "instead", "arguments"));
         Map<String, String> instead = new LinkedHashMap<>();
         if (part.has("instead")) {
@@ -97,10 +132,13 @@ final class ClaimJson {
             names.only(experiments.keySet());
             names.keys().forEach(name -> instead.put(name, names.oneOf(name, experiments.keySet())));
         }
+        List<Setting> settings = part.has("set") ? part.part("set").settings() : List.of();
+        experiments.values().forEach(document -> TextJson.accepted(
+                part, "set", () -> Setting.apply(document.script().start(), settings, "the settings together")));
         return new Claim.Removal(
-                part.lines("because"),
-                part.has("set") ? part.part("set").settings() : List.of(),
+                TextJson.markdown(part, "because"),
+                settings,
                 instead,
-                part.has("arguments") ? Arguments.readAny(part.part("arguments")) : Arguments.NONE);
+                part.has("arguments") ? Arguments.readGiven(part.part("arguments"), parameters) : Arguments.NONE);
     }
 }

@@ -24,7 +24,11 @@ public final class LessonFile {
 
     private static final String LESSON = "lesson";
     private static final String LIKE = "like";
+    private static final String STATE = "state";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_ID = 60;
+    private static final int MOST_EXPERIMENTS = 40;
+    private static final int MOST_PAPERS = 20;
     private static final int FINGERPRINT_DIGITS = 16;
 
     private LessonFile() {}
@@ -49,11 +53,18 @@ public final class LessonFile {
      * @throws BadInputException if the file cannot be read, is no lesson, or holds something that is not accepted
      */
     public static Lesson read(Path path) {
-        return parse(JsonInput.read(path, MOST_BYTES), path.toString());
+        Lesson lesson = parse(JsonInput.read(path, MOST_BYTES), path.toString());
+        try {
+            LessonTexts.typeset(lesson);
+        } catch (BadInputException why) {
+            throw new BadInputException(path + ": " + why.getMessage(), why);
+        }
+        return lesson;
     }
 
     /**
-     * Reads a lesson from its text.
+     * Reads a lesson from its text. Formulas are looked through and not typeset, since loading what typesets them takes a good part of a
+     * second; those of this program are known to be fine.
      *
      * @param name what sentences call the text
      * @throws BadInputException as {@link #read}
@@ -70,13 +81,13 @@ public final class LessonFile {
         List<Claim> claims = ClaimJson.read(part, experiments, sweeps);
         List<LessonStep> steps = StepJson.read(part, experiments, sweeps, claims);
         return new Lesson(
-                id(part), part.text("title"), part.lines("aim"), experiments, sweeps, steps, claims,
-                part.has("papers") ? papers(part.parts("papers")) : List.of(), teaching(part), hidden(part), fingerprint);
+                id(part), TextJson.title(part, "title"), TextJson.markdown(part, "aim"), experiments, sweeps, steps, claims,
+                part.has("papers") ? papers(part) : List.of(), teaching(part), hidden(part), fingerprint);
     }
 
     private static String id(JsonPart part) {
-        if (!ID.matcher(part.text("id")).matches()) {
-            throw part.refused("id", "small letters, digits and hyphens between them");
+        if (part.text("id").length() > LONGEST_ID || !ID.matcher(part.text("id")).matches()) {
+            throw part.refused("id", "small letters, digits and hyphens between them, at most " + LONGEST_ID + " characters");
         }
         return part.text("id");
     }
@@ -86,10 +97,19 @@ public final class LessonFile {
         Map<String, Document> experiments = new LinkedHashMap<>();
         if (part.has("experiments")) {
             JsonPart all = part.part("experiments");
+            if (all.keys().size() > MOST_EXPERIMENTS) {
+                throw part.refused("experiments", "at most " + MOST_EXPERIMENTS + " experiments");
+            }
             for (String name : all.keys()) {
                 JsonPart one = all.part(name);
                 JsonPart like = one.split(List.of(LIKE));
+                if (one.has(STATE)) {
+                    throw one.refused(STATE, "no state: a lesson makes its runs itself");
+                }
                 if (like.has(LIKE)) {
+                    if (written.isEmpty()) {
+                        throw like.refused(LIKE, "the name of an experiment above this one");
+                    }
                     one = one.over(written.get(like.oneOf(LIKE, written.keySet())));
                 }
                 written.put(name, one);
@@ -99,11 +119,15 @@ public final class LessonFile {
         return experiments;
     }
 
-    private static List<Lesson.Source> papers(List<JsonPart> parts) {
+    private static List<Lesson.Source> papers(JsonPart lesson) {
+        List<JsonPart> parts = lesson.parts("papers");
+        if (parts.size() > MOST_PAPERS) {
+            throw lesson.refused("papers", "at most " + MOST_PAPERS + " papers");
+        }
         return parts.stream()
                 .map(part -> {
                     part.only(List.of("text", "source"));
-                    return new Lesson.Source(part.lines("text"), part.text("source"));
+                    return new Lesson.Source(TextJson.markdown(part, "text"), TextJson.title(part, "source"));
                 })
                 .toList();
     }
@@ -114,7 +138,8 @@ public final class LessonFile {
         }
         JsonPart notes = part.part("teaching");
         notes.only(List.of("script", "ask", "wrong"));
-        return new Lesson.Teaching(notes.lines("script"), notes.lines("ask"), notes.lines("wrong"));
+        return new Lesson.Teaching(
+                TextJson.markdown(notes, "script"), TextJson.markdown(notes, "ask"), TextJson.markdown(notes, "wrong"));
     }
 
     private static Set<Region> hidden(JsonPart part) {

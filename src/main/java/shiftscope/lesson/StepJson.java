@@ -13,6 +13,7 @@ final class StepJson {
     private static final List<String> KEYS = List.of(
             "title", "text", "experiment", "view", "predict", "do", "until", "look", "exhibit", "claims");
     private static final long MOST_STEPS = 1_000_000;
+    private static final int MOST_PARTS = 20;
     private static final int LEAST_ANSWERS = 2;
     private static final int MOST_ANSWERS = 5;
 
@@ -23,26 +24,27 @@ final class StepJson {
             JsonPart lesson, Map<String, Document> experiments, Map<String, LessonSweep> sweeps, List<Claim> claims) {
         List<String> ids = claims.stream().map(Claim::id).toList();
         List<LessonStep> steps = new ArrayList<>();
-        for (JsonPart part : lesson.parts("steps")) {
+        List<JsonPart> parts = lesson.parts("steps");
+        if (parts.isEmpty() || parts.size() > MOST_PARTS) {
+            throw lesson.refused("steps", "1 to " + MOST_PARTS + " steps");
+        }
+        for (JsonPart part : parts) {
             part.only(KEYS);
             List<String> shown = part.has("claims") ? part.texts("claims") : List.of();
             if (!ids.containsAll(shown)) {
                 throw part.refused("claims", "a list of ids of the lesson's claims");
             }
             steps.add(new LessonStep(
-                    part.text("title"),
-                    part.lines("text"),
+                    TextJson.title(part, "title"),
+                    TextJson.markdown(part, "text"),
                     part.has("experiment") ? Optional.of(part.oneOf("experiment", experiments.keySet())) : Optional.empty(),
                     part.has("view") ? Optional.of(DocumentFile.view(part.part("view"))) : Optional.empty(),
                     part.has("predict") ? Optional.of(prediction(part.part("predict"))) : Optional.empty(),
-                    part.has("do") ? part.lines("do") : "",
+                    part.has("do") ? TextJson.markdown(part, "do") : "",
                     part.has("until") ? part.whole("until", 0, MOST_STEPS) : 0,
                     part.has("look") ? Optional.of(part.constant("look", Region.class)) : Optional.empty(),
                     part.has("exhibit") ? Optional.of(exhibit(part.part("exhibit"), sweeps)) : Optional.empty(),
                     shown));
-        }
-        if (steps.isEmpty()) {
-            throw lesson.refused("steps", "at least one step");
         }
         ids.stream()
                 .filter(id -> steps.stream().noneMatch(step -> step.claims().contains(id)))
@@ -55,12 +57,13 @@ final class StepJson {
 
     private static LessonStep.Prediction prediction(JsonPart part) {
         part.only(List.of("question", "answers", "right", "because"));
-        List<String> answers = part.texts("answers");
+        List<String> answers = TextJson.markdowns(part, "answers");
         if (answers.size() < LEAST_ANSWERS || answers.size() > MOST_ANSWERS) {
             throw part.refused("answers", "two to five texts");
         }
         return new LessonStep.Prediction(
-                part.lines("question"), answers, (int) part.whole("right", 0, answers.size() - 1), part.lines("because"));
+                TextJson.markdown(part, "question"), answers, (int) part.whole("right", 0, answers.size() - 1),
+                TextJson.markdown(part, "because"));
     }
 
     private static Exhibit exhibit(JsonPart part, Map<String, LessonSweep> sweeps) {

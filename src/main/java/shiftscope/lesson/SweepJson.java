@@ -11,6 +11,10 @@ import shiftscope.export.Document;
 /** The sweeps of a lesson file. */
 final class SweepJson {
     private static final long MOST_STEPS = 100_000;
+    private static final long MOST_STEPS_TOGETHER = 1_000_000;
+    private static final int MOST_SWEEPS = 10;
+    private static final int MOST_POINTS = 60;
+    private static final int MOST_CURVES = 8;
 
     private SweepJson() {}
 
@@ -19,9 +23,33 @@ final class SweepJson {
         Map<String, LessonSweep> sweeps = new LinkedHashMap<>();
         if (lesson.has("sweeps")) {
             JsonPart all = lesson.part("sweeps");
-            all.keys().forEach(name -> sweeps.put(name, sweep(all.part(name), experiments)));
+            if (all.keys().size() > MOST_SWEEPS) {
+                throw lesson.refused("sweeps", "at most " + MOST_SWEEPS + " sweeps");
+            }
+            all.keys().forEach(name -> sweeps.put(name, bounded(all.part(name), sweep(all.part(name), experiments))));
         }
         return sweeps;
+    }
+
+    /** A sweep that comes to an end, and whose values stand in the order of its axis. */
+    private static LessonSweep bounded(JsonPart part, LessonSweep sweep) {
+        String points = part.has("experiments") ? "experiments" : "values";
+        if (sweep.points().isEmpty() || sweep.points().size() > MOST_POINTS) {
+            throw part.refused(points, "a list of 1 to " + MOST_POINTS);
+        }
+        if (sweep.points().size() * sweep.steps() > MOST_STEPS_TOGETHER) {
+            throw part.refused("steps", "so few that all " + sweep.points().size() + " points make at most " + MOST_STEPS_TOGETHER
+                    + " steps together");
+        }
+        for (int i = 1; i < sweep.points().size(); i++) {
+            if (sweep.points().get(i - 1).x() >= sweep.points().get(i).x()) {
+                throw part.refused(points, "values that grow from each to the next, or no numbers at all");
+            }
+        }
+        if (sweep.curves().isEmpty() || sweep.curves().size() > MOST_CURVES) {
+            throw part.refused("curves", "1 to " + MOST_CURVES + " curves");
+        }
+        return sweep;
     }
 
     private static LessonSweep sweep(JsonPart part, Map<String, Document> experiments) {
@@ -34,7 +62,7 @@ final class SweepJson {
                     part.has("experiments") ? "experiments" : "experiment", "what has no commands: nothing changes along a sweep's runs");
         }
         return new LessonSweep(
-                part.text("title"),
+                TextJson.title(part, "title"),
                 points,
                 part.whole("steps", 1, MOST_STEPS),
                 curves(part.part("curves")));
@@ -56,6 +84,8 @@ final class SweepJson {
         List<LessonSweep.Point> points = new ArrayList<>();
         for (String value : part.values("values")) {
             Setting setting = part.setting("setting", value);
+            TextJson.accepted(part, "values", () -> Setting.apply(
+                    experiments.get(experiment).script().start(), List.of(setting), "the setting"));
             points.add(new LessonSweep.Point(label(value), x(value, points.size()), experiment, List.of(setting)));
         }
         return points;
@@ -84,7 +114,7 @@ final class SweepJson {
             keys.addAll(quantity.parameters().stream().map(Parameter::name).toList());
             curve.only(keys);
             curves.put(name, new LessonSweep.Curve(
-                    curve.text("title"),
+                    TextJson.title(curve, "title"),
                     quantity,
                     Arguments.read(curve, quantity.parameters()),
                     curve.has("axis") ? curve.constant("axis", LessonSweep.Axis.class) : LessonSweep.Axis.LINEAR,

@@ -111,13 +111,20 @@ public final class SweepTrial {
         Dataset dataset = data(experiment);
         try (Twins twins = new Twins(experiment, dataset, 1)) {
             long begun = System.nanoTime();
-            long tried = 0;
-            while (tried < MOST_TRIED && System.nanoTime() - begun < TRIED_NANOS && twins.step()) {
-                tried++;
-            }
-            double each = (double) (System.nanoTime() - begun) / Math.max(1, tried);
-            return (begun - loading + each * sweep.steps()) / NANOS_PER_SECOND;
+            // The first steps of a program that was just started are far slower than all others.
+            tryOut(twins);
+            return (begun - loading + tryOut(twins) * sweep.steps()) / NANOS_PER_SECOND;
         }
+    }
+
+    /** Nanoseconds for a step. */
+    private static double tryOut(Twins twins) {
+        long begun = System.nanoTime();
+        long tried = 0;
+        while (tried < MOST_TRIED && System.nanoTime() - begun < TRIED_NANOS && twins.step()) {
+            tried++;
+        }
+        return (double) (System.nanoTime() - begun) / Math.max(1, tried);
     }
 
     /** One number of a curve once every point of the sweep was measured. */

@@ -25,6 +25,7 @@ final class SweepPanel {
     private final Box plot;
     private final Scale x;
     private final Scale y;
+    private final boolean anyResults;
 
     /**
      * @param results what results span, here and in the plots that this one is compared with
@@ -49,6 +50,7 @@ final class SweepPanel {
                 box.y() + TOP * scale,
                 Math.max(1, box.width() - (LEFT + 16) * scale),
                 Math.max(1, box.height() - (TOP + FOOT) * scale));
+        anyResults = !results.isEmpty();
         y = panel.axis(results).scale(results, plot.bottom() - (marks ? MARK_ROOM * scale : 0), plot.y());
         x = settings(settings.least(), settings.most(), plot.x() + 16 * scale, plot.right() - 16 * scale);
     }
@@ -98,7 +100,10 @@ final class SweepPanel {
         surface.strokeRoundRectangle(box.x(), box.y(), box.width(), box.height(), 6, Stroke.solid(palette.lineScale(), palette.border()));
         surface.withClip(box, () -> {
             surface.text(panel.title(), box.x() + 12 * scale, box.y() + 17 * scale, Type.number(palette));
-            StepAxis.drawValues(surface, palette, plot, y, panel.values() == SweepPlot.Values.SHARE);
+            // An axis for no results would make up what they look like.
+            if (anyResults || panel.values() == SweepPlot.Values.SHARE) {
+                StepAxis.drawValues(surface, palette, plot, y, panel.values() == SweepPlot.Values.SHARE);
+            }
             settingAxis(surface);
             panel.level().ifPresent(level -> level(surface, level));
             for (Side side : Side.values()) {

@@ -211,7 +211,7 @@ public record SweepPlot(
         for (int i = 0; i < panels.size(); i++) {
             Box place = new Box(box.x() + i % columns * (wide + gap), box.y() + top + i / columns * (high + gap), wide, high);
             places.add(new SweepPanel(
-                    panels.get(i), place, palette, setting, results(panels.get(i)), settings, any(SweepPlot::marked)));
+                    panels.get(i), place, palette, setting, results(panels.get(i)), settings, compared(panels.get(i)).anyMatch(SweepPlot::marked)));
         }
         return places;
     }
@@ -227,8 +227,13 @@ public record SweepPlot(
 
     private NumberAxis.Extent results(Panel panel) {
         NumberAxis.Extent extent = new NumberAxis.Extent();
-        all(sameNumber ? panels.stream() : Stream.of(panel)).flatMap(ends -> ends.results().stream()).forEach(extent::add);
+        compared(panel).flatMap(ends -> ends.results().stream()).forEach(extent::add);
         return extent;
+    }
+
+    /** Of all plots that have the axis of this one. */
+    private Stream<Ends> compared(Panel panel) {
+        return all(sameNumber ? panels.stream() : Stream.of(panel));
     }
 
     private static Stream<Ends> all(Stream<Panel> panels) {

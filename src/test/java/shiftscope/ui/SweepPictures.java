@@ -44,7 +44,7 @@ class SweepPictures extends RealWindow {
                 WindowPictures.allThemes(robot, stage, model, "sweep-" + sweep, 1440, 900);
                 WindowPictures.allThemes(robot, stage, model, "sweep-" + sweep, 1024, 700);
                 PlotCanvas canvas = (PlotCanvas) robot.lookup("#sweepPlot").queryAs(StackPane.class).getChildren().get(0);
-                robot.moveTo(canvas);
+                robot.moveTo(canvas.localToScreen(canvas.getWidth() / 3, canvas.getHeight() / 2));
                 WindowPictures.take(stage, "sweep-" + sweep + "-readout", 1024, 700);
             }
         }

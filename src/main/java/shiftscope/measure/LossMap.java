@@ -62,11 +62,14 @@ public record LossMap(double reach, int size, double[] losses) {
         double row = place(second);
         int left = Math.min(size - 2, (int) column);
         int below = Math.min(size - 2, (int) row);
-        double across = column - left;
-        double up = row - below;
-        double lower = (1 - across) * losses[below * size + left] + across * losses[below * size + left + 1];
-        double upper = (1 - across) * losses[(below + 1) * size + left] + across * losses[(below + 1) * size + left + 1];
-        return (1 - up) * lower + up * upper;
+        double lower = between(losses[below * size + left], losses[below * size + left + 1], column - left);
+        double upper = between(losses[(below + 1) * size + left], losses[(below + 1) * size + left + 1], column - left);
+        return between(lower, upper, row - below);
+    }
+
+    /** At a place itself its neighbour does not count, even if it is infinite. */
+    private static double between(double from, double to, double share) {
+        return share == 0 ? from : share == 1 ? to : (1 - share) * from + share * to;
     }
 
     private double place(double weight) {

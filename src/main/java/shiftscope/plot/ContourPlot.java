@@ -14,10 +14,11 @@ public record ContourPlot(long step, Panel a, Panel b) {
     /** How many bands the loss is told apart in. */
     static final int BANDS = 14;
     private static final double CELL = 3;
+    private static final double GAP = 14;
     private static final double LEFT = 44;
     private static final double RIGHT = 16;
-    private static final double HEAD = 56;
-    private static final double FOOT = 74;
+    private static final double HEAD = 48;
+    private static final double FOOT = 68;
     private static final double TICK_SPACING = 48;
     /** How near the colour of the run the highest band comes: the way is still seen on it. */
     private static final double STRONGEST = 0.8;
@@ -37,13 +38,13 @@ public record ContourPlot(long step, Panel a, Panel b) {
 
     /** Draws both maps at the origin of the surface. */
     public void draw(Surface surface, Palette palette, double width, double height) {
-        double spine = WallLayout.spineWidth(palette);
-        double column = Math.max(0, (width - spine) / 2);
         double scale = palette.typeScale();
+        double gap = GAP * scale;
+        double column = Math.max(0, (width - gap) / 2);
         double size = Math.floor(Math.min(column - (LEFT + RIGHT) * scale, height - (HEAD + FOOT) * scale));
         if (size > 0) {
             for (Side side : Side.values()) {
-                double x = side == Side.A ? 0 : column + spine;
+                double x = side == Side.A ? 0 : column + gap;
                 panel(surface, palette, new Box(x, 0, column, size + (HEAD + FOOT) * scale), size, side);
             }
         }

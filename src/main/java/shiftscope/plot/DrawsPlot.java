@@ -2,6 +2,7 @@ package shiftscope.plot;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import shiftscope.config.Side;
 import shiftscope.measure.Draws;
 import shiftscope.measure.Draws.OfSize;
@@ -18,7 +19,7 @@ import shiftscope.plot.TextStyle.Align;
 public record DrawsPlot(long step, Side side, Draws draws) {
     private static final double GAP = 14;
     private static final double LEFT = 48;
-    private static final double HEAD = 84;
+    private static final double HEAD = 30;
     private static final double FOOT = 46;
     private static final double RIGHT = 18;
     private static final double MARGIN = 1.35;
@@ -56,7 +57,8 @@ public record DrawsPlot(long step, Side side, Draws draws) {
         }
         double scale = palette.typeScale();
         List<OfSize> sizes = draws.sizes();
-        surface.withClip(card, () -> legend(surface, palette, card));
+        surface.withClip(card, () -> surface.text(
+                PlotTexts.get("draws.spread"), card.x() + 12 * scale, card.y() + 19 * scale, Type.number(palette)));
         double least = sizes.stream().mapToDouble(size -> Math.min(size.mean(), size.deviation())).filter(value -> value > 0).min().orElse(0.01);
         double most = sizes.stream().mapToDouble(size -> Math.max(size.mean(), size.deviation())).max().orElseThrow();
         int low = sizes.get(0).m();
@@ -77,6 +79,7 @@ public record DrawsPlot(long step, Side side, Draws draws) {
         surface.line(x.at(low), y.at(1 / Math.sqrt(low)), x.at(high), y.at(1 / Math.sqrt(high)), theory(palette));
         series(surface, palette, x, y, OfSize::mean, true);
         series(surface, palette, x, y, OfSize::deviation, false);
+        legend(surface, palette, plot);
     }
 
     private static Stroke theory(Palette palette) {
@@ -101,19 +104,23 @@ public record DrawsPlot(long step, Side side, Draws draws) {
         }
     }
 
-    private void legend(Surface surface, Palette palette, Box card) {
+    /** In the corner that a falling line leaves free. */
+    private void legend(Surface surface, Palette palette, Box plot) {
         double scale = palette.typeScale();
         TextStyle style = Type.label(palette).coloured(palette.text());
-        double x = card.x() + 12 * scale;
-        double first = card.y() + 20 * scale;
-        mark(surface, palette, x + 10 * scale, first - style.capHeight() / 2, true);
-        surface.text(PlotTexts.get("draws.mean"), x + 26 * scale, first, style);
-        double second = first + 18 * scale;
-        mark(surface, palette, x + 10 * scale, second - style.capHeight() / 2, false);
-        surface.text(PlotTexts.get("draws.deviation"), x + 26 * scale, second, style);
-        double third = second + 18 * scale;
-        surface.line(x, third - style.capHeight() / 2, x + 20 * scale, third - style.capHeight() / 2, theory(palette));
-        surface.text(PlotTexts.get("draws.theory"), x + 26 * scale, third, style);
+        List<String> words = Stream.of("draws.mean", "draws.deviation", "draws.theory").map(PlotTexts::get).toList();
+        double widest = words.stream().mapToDouble(line -> Subscripts.width(surface, line, style)).max().orElseThrow();
+        double x = plot.right() - widest - 26 * scale;
+        for (int i = 0; i < words.size(); i++) {
+            double baseline = plot.y() + (12 + 17 * i) * scale;
+            double middle = baseline - style.capHeight() / 2;
+            if (i < 2) {
+                mark(surface, palette, x + 10 * scale, middle, i == 0);
+            } else {
+                surface.line(x, middle, x + 20 * scale, middle, theory(palette));
+            }
+            Subscripts.draw(surface, words.get(i), x + 26 * scale, baseline, style);
+        }
     }
 
     private void histogram(Surface surface, Palette palette, Box card, OfSize chosen) {
@@ -124,14 +131,12 @@ public record DrawsPlot(long step, Side side, Draws draws) {
         }
         double scale = palette.typeScale();
         Histogram means = chosen.means();
-        double x = card.x() + 12 * scale;
-        surface.withClip(card, () -> {
-            surface.text(PlotTexts.get("draws.chosen", String.valueOf(chosen.m())), x, card.y() + 20 * scale,
-                    Type.number(palette).coloured(palette.textOf(side)));
-            surface.text(PlotTexts.get("draws.measured", Numbers.inDigits(chosen.mean())), x, card.y() + 38 * scale, Type.label(palette));
-            surface.text(PlotTexts.get("draws.expected", Numbers.inDigits(draws.expected(chosen.m()))), x, card.y() + 56 * scale,
-                    Type.label(palette));
-        });
+        surface.withClip(card, () -> Subscripts.draw(
+                surface,
+                PlotTexts.get("draws.chosen", String.valueOf(chosen.m())),
+                card.x() + 12 * scale,
+                card.y() + 19 * scale,
+                Type.number(palette).coloured(palette.textOf(side))));
         LinearScale across = new LinearScale(means.low(), means.high(), plot.x(), plot.right());
         int full = 1;
         for (int bin = 0; bin < means.bins(); bin++) {
@@ -151,7 +156,13 @@ public record DrawsPlot(long step, Side side, Draws draws) {
             surface.line(at, plot.bottom() + 0.5, at, plot.bottom() + 0.5 + 3 * scale, axis);
             surface.text(ticks.labels().get(i), at, plot.bottom() + 14.5 * scale, Type.tick(palette));
         }
-        surface.text(PlotTexts.get("draws.axis"), plot.centreX(), plot.bottom() + 32 * scale, Type.label(palette).aligned(Align.CENTRE));
+        TextStyle label = Type.label(palette);
+        String name = PlotTexts.get("draws.axis");
+        Subscripts.draw(surface, name, plot.centreX() - Subscripts.width(surface, name, label) / 2, plot.bottom() + 32 * scale, label);
+        // The tails leave the upper left free, also of the widest hill.
+        surface.text(PlotTexts.get("draws.measured", Numbers.inDigits(chosen.mean())), card.x() + 12 * scale, plot.y() + 12 * scale, label);
+        surface.text(PlotTexts.get("draws.expected", Numbers.inDigits(draws.expected(chosen.m()))), card.x() + 12 * scale,
+                plot.y() + 28 * scale, label);
     }
 
     /** What is shown, and how it was drawn. */

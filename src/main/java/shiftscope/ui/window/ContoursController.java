@@ -3,6 +3,7 @@ package shiftscope.ui.window;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import shiftscope.lesson.Exhibit;
@@ -45,6 +46,7 @@ public final class ContoursController {
             }
         });
         frames.addQuick(canvas);
+        Tooltip.install(contoursPlot, new Tooltip(texts.get("contours.tip")));
         palette.subscribe(canvas::redraw);
         model.contours().newestProperty().subscribe(this::show);
         model.contours().refusalProperty().subscribe(this::show);

@@ -3,6 +3,7 @@ package shiftscope.ui.window;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import shiftscope.lesson.Arguments;
@@ -52,6 +53,7 @@ public final class DrawsController {
             }
         });
         frames.addQuick(canvas);
+        Tooltip.install(drawsPlot, new Tooltip(texts.get("draws.tip")));
         palette.subscribe(canvas::redraw);
         model.draws().newestProperty().subscribe(this::show);
         model.draws().refusalProperty().subscribe(this::show);

@@ -16,6 +16,8 @@ import shiftscope.ui.model.Speed;
 @Tag("pictures")
 class DomainPictures extends RealWindow {
     private static final Path FOLDER = WindowPictures.FOLDER.resolve("domains");
+    /** Few enough for a machine that has other things to do. */
+    private static final int STEPS = 120;
 
     @Test
     void allThemesAndSizes(FxRobot robot) throws Exception {
@@ -30,10 +32,10 @@ class DomainPictures extends RealWindow {
         WindowPictures.take(stage, FOLDER.resolve("start.png"), 1440, 900, Optional.empty());
         robot.interact(() -> {
             model.transport().notchProperty().set(Speed.lastNotch());
-            model.transport().advance(300);
+            model.transport().advance(STEPS);
         });
-        until(() -> newest().step() == 300 && !newest().playing());
-        until(() -> model.domains().sceneProperty().get().reading().orElseThrow().step() == 300);
+        until(() -> newest().step() == STEPS && !newest().playing());
+        until(() -> model.domains().sceneProperty().get().reading().orElseThrow().step() == STEPS);
         WindowPictures.take(stage, FOLDER.resolve("frozen.png"), 1440, 900, Optional.empty());
         robot.interact(() -> model.domains().takeAgain());
         until(() -> !model.domains().measuringProperty().get());

@@ -3,6 +3,7 @@ package shiftscope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import shiftscope.config.Side;
 import shiftscope.plot.DomainsScene.OfRun;
@@ -29,7 +30,6 @@ public final class DomainsPlot {
     private static final double LEAST_PITCH = 13;
     /** Between two blocks of bars, in pitches. */
     private static final double BLOCK = 0.6;
-    private static final double NUMBER = 46;
     private static final double LEAST_SHIFT = 0.1;
 
     private final Surface surface;
@@ -61,23 +61,44 @@ public final class DomainsPlot {
         }
     }
 
+    /** How high the plot must be, so that everything can be read. */
+    public static double leastHeight(DomainsScene scene, Palette palette, double width) {
+        double accuracies = cardHeight(palette, scene.reading().map(DomainsPlot::accuracies).orElse(List.of()));
+        double shifts = cardHeight(palette, scene.reading().map(DomainsPlot::shifts).orElse(List.of()));
+        return threeStandBeside(palette, width) ? Math.max(accuracies, shifts) : accuracies + GAP * palette.typeScale() + shifts;
+    }
+
+    private static double cardHeight(Palette palette, List<Block> blocks) {
+        return (HEAD + LEAST_PITCH * rows(blocks)) * palette.typeScale();
+    }
+
+    private static double rows(List<Block> blocks) {
+        return blocks.stream().mapToDouble(block -> block.rows() + BLOCK).sum();
+    }
+
+    private static boolean threeStandBeside(Palette palette, double width) {
+        return width >= ROOM_FOR_THREE * palette.typeScale();
+    }
+
     /** Draws everything at the origin of the surface. */
     public static void draw(Surface surface, DomainsScene scene, Palette palette, double width, double height) {
         DomainsPlot plot = new DomainsPlot(surface, scene, palette);
+        List<Block> accuracies = scene.reading().map(DomainsPlot::accuracies).orElse(List.of());
+        List<Block> shifts = scene.reading().map(DomainsPlot::shifts).orElse(List.of());
         double gap = GAP * plot.scale;
-        if (width >= ROOM_FOR_THREE * plot.scale) {
-            double first = width * IMAGES_OF_THREE;
+        double first = width * (threeStandBeside(palette, width) ? IMAGES_OF_THREE : IMAGES_OF_TWO);
+        double x = first + gap;
+        plot.images(new Box(0, 0, first, height));
+        if (threeStandBeside(palette, width)) {
             double other = (width - first - 2 * gap) / 2;
-            plot.images(new Box(0, 0, first, height));
-            plot.accuracies(new Box(first + gap, 0, other, height));
-            plot.shifts(new Box(first + other + 2 * gap, 0, other, height));
+            plot.accuracies(new Box(x, 0, other, height), accuracies);
+            plot.shifts(new Box(x + other + gap, 0, other, height), shifts);
         } else {
-            double first = width * IMAGES_OF_TWO;
-            double other = Math.max(0, width - first - gap);
-            double share = Math.max(0, height - gap) / 2;
-            plot.images(new Box(0, 0, first, height));
-            plot.accuracies(new Box(first + gap, 0, other, share));
-            plot.shifts(new Box(first + gap, share + gap, other, share));
+            double other = Math.max(0, width - x);
+            double upper = cardHeight(palette, accuracies);
+            double share = upper / (upper + cardHeight(palette, shifts)) * Math.max(0, height - gap);
+            plot.accuracies(new Box(x, 0, other, share), accuracies);
+            plot.shifts(new Box(x, share + gap, other, Math.max(0, height - gap - share)), shifts);
         }
     }
 
@@ -85,8 +106,8 @@ public final class DomainsPlot {
         Cards.draw(surface, palette, card);
         double half = Math.max(0, (card.width() - 3 * MARGIN * scale) / 2);
         Box left = new Box(card.x() + MARGIN * scale, card.y() + HEAD * scale, half, Math.max(0, card.height() - HEAD * scale));
-        column(left, PlotTexts.get("domains.source"), scene.source());
-        column(new Box(left.right() + MARGIN * scale, left.y(), half, left.height()), PlotTexts.get("domains.target"), scene.target());
+        column(left, PlotTexts.get("domains.images.source"), scene.source());
+        column(new Box(left.right() + MARGIN * scale, left.y(), half, left.height()), PlotTexts.get("domains.images.target"), scene.target());
     }
 
     /** As many images as there is room for, equally large in both columns. */
@@ -103,13 +124,16 @@ public final class DomainsPlot {
         }
     }
 
-    private void accuracies(Box card) {
+    private void accuracies(Box card, List<Block> blocks) {
         card(card, PlotTexts.get("domains.accuracy"));
-        scene.reading().ifPresent(reading -> bars(
-                card, Stream.of(Side.values()).map(side -> accuracies(side, reading)).toList(), 1));
+        bars(card, blocks, 1);
     }
 
-    private Block accuracies(Side side, Reading reading) {
+    private static List<Block> accuracies(Reading reading) {
+        return Stream.of(Side.values()).map(side -> accuracies(side, reading)).toList();
+    }
+
+    private static Block accuracies(Side side, Reading reading) {
         OfRun run = reading.of(side);
         List<Bar> bars = new ArrayList<>();
         bars.add(accuracy(side, "domains.source", run.source(), false));
@@ -129,32 +153,34 @@ public final class DomainsPlot {
         return new Bar(side, PlotTexts.get(label), Numbers.percentWithDecimal(value), value, outlined);
     }
 
-    private void shifts(Box card) {
+    private void shifts(Box card, List<Block> blocks) {
         card(card, PlotTexts.get("domains.shift"));
-        scene.reading().ifPresent(reading -> {
-            List<Block> blocks = new ArrayList<>();
-            double full = LEAST_SHIFT;
-            int layers = reading.a().frozen().shifts().size();
-            for (int layer = 0; layer < layers; layer++) {
-                List<Bar> bars = new ArrayList<>();
-                for (Side side : Side.values()) {
-                    OfRun run = reading.of(side);
-                    bars.add(shift(side, "domains.frozen", run.frozen().shifts().get(layer), false));
-                    if (run.again().isPresent()) {
-                        bars.add(shift(side, "domains.anew", run.again().get().shifts().get(layer), true));
-                    }
-                }
-                for (Bar bar : bars) {
-                    full = Curve.drawable(bar.value()) ? Math.max(full, bar.value()) : full;
-                }
-                blocks.add(new Block(Optional.of(layer(layer, layers)), bars));
-            }
-            bars(card, blocks, full);
-        });
+        bars(card, blocks, blocks.stream()
+                .flatMap(block -> block.bars().stream())
+                .mapToDouble(Bar::value)
+                .filter(Curve::drawable)
+                .reduce(LEAST_SHIFT, Math::max));
     }
 
-    private static Bar shift(Side side, String label, double value, boolean outlined) {
-        return new Bar(side, PlotTexts.get(label, side.name()), Numbers.measured(value, 1), value, outlined);
+    private static List<Block> shifts(Reading reading) {
+        int layers = reading.a().frozen().shifts().size();
+        return IntStream.range(0, layers).mapToObj(layer -> shifts(reading, layer, layers)).toList();
+    }
+
+    /** A layer's bars, the first of which bears its name. */
+    private static Block shifts(Reading reading, int layer, int layers) {
+        List<Bar> bars = new ArrayList<>();
+        for (Side side : Side.values()) {
+            OfRun run = reading.of(side);
+            String name = bars.isEmpty() ? layer(layer, layers) : "";
+            bars.add(shift(side, name, "domains.frozen", run.frozen().shifts().get(layer), false));
+            run.again().ifPresent(again -> bars.add(shift(side, "", "domains.anew", again.shifts().get(layer), true)));
+        }
+        return new Block(Optional.empty(), bars);
+    }
+
+    private static Bar shift(Side side, String name, String key, double value, boolean outlined) {
+        return new Bar(side, name, PlotTexts.get(key, side.name(), Numbers.measured(value, 1)), value, outlined);
     }
 
     private static String layer(int layer, int layers) {
@@ -169,26 +195,29 @@ public final class DomainsPlot {
     }
 
     private void bars(Box card, List<Block> blocks, double full) {
-        double rows = blocks.stream().mapToDouble(block -> block.rows() + BLOCK).sum();
-        double pitch = Math.max(LEAST_PITCH, Math.min(PITCH, (card.height() / scale - HEAD) / rows)) * scale;
+        double pitch = Math.max(LEAST_PITCH, Math.min(PITCH, (card.height() / scale - HEAD) / rows(blocks))) * scale;
         TextStyle label = Type.label(palette);
+        TextStyle number = Type.number(palette);
         double left = card.x() + MARGIN * scale;
-        double names = blocks.stream().flatMap(block -> block.bars().stream())
-                .mapToDouble(bar -> surface.textWidth(bar.label(), label)).max().orElse(0);
+        List<Bar> all = blocks.stream().flatMap(block -> block.bars().stream()).toList();
+        double names = all.stream().mapToDouble(bar -> surface.textWidth(bar.label(), label)).max().orElse(0);
         double from = left + names + 8 * scale;
-        double room = Math.max(0, card.right() - from - NUMBER * scale);
+        // As long as lets every number be read behind its bar.
+        double room = all.stream()
+                .filter(bar -> Curve.drawable(bar.value()) && bar.value() > 0)
+                .mapToDouble(bar -> (card.right() - from - surface.textWidth(bar.number(), number) - 12 * scale) / (bar.value() / full))
+                .min()
+                .orElse(0);
         double y = card.y() + HEAD * scale;
         for (Block block : blocks) {
-            Side first = block.bars().get(0).side();
-            boolean ofOneRun = block.bars().stream().allMatch(bar -> bar.side() == first);
             if (block.heading().isPresent()) {
-                TextStyle style = Type.number(palette).coloured(ofOneRun ? palette.textOf(first) : palette.text());
+                TextStyle style = number.coloured(palette.textOf(block.bars().get(0).side()));
                 surface.text(block.heading().get(), left, y + pitch / 2 + style.capHeight() / 2, style);
                 y += pitch;
             }
             for (Bar bar : block.bars()) {
                 surface.text(bar.label(), left, y + pitch / 2 + label.capHeight() / 2, label);
-                bar(bar, from, y + pitch / 2, BAR * pitch, room, full);
+                bar(bar, from, y + pitch / 2, BAR * pitch, Math.max(0, room), full);
                 y += pitch;
             }
             y += BLOCK * pitch;

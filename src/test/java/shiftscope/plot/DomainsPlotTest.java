@@ -47,7 +47,7 @@ class DomainsPlotTest {
         assertEquals(0.6 / 0.99, b.get(1) / a.get(0), 1e-9);
         assertEquals(0.4 / 0.8, a.get(3) / a.get(2), 1e-9);
         assertEquals(0.5 / 0.8, b.get(2) / a.get(2), 1e-9);
-        assertTrue(surface.words().containsAll(List.of("99.0%", "60.0%", "0.80", "0.10", "Layer 2", "Output", "coloured, new statistics")),
+        assertTrue(surface.words().containsAll(List.of("99.0%", "60.0%", "A 0.80", "B 0.10 new statistics", "Layer 2", "Output", "coloured, new statistics")),
                 () -> surface.words().toString());
     }
 

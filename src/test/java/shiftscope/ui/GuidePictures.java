@@ -14,10 +14,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.DataKind;
 import shiftscope.config.Side;
+import shiftscope.lesson.Lesson;
+import shiftscope.lesson.Library;
 import shiftscope.plot.LayerNumber;
 import shiftscope.plot.WallMode;
 import shiftscope.session.CloserLook;
 import shiftscope.ui.model.ExportForm;
+import shiftscope.ui.model.Sitting;
 
 /** The figures of the user guide, each cut from the real window with real runs. Made on purpose, never by the build. */
 @Tag("pictures")
@@ -79,6 +82,23 @@ class GuidePictures extends RealWindow {
         until(() -> newest().experiment().data().kind() == DataKind.HILLS);
         train(robot, STEPS);
         looks(robot, "predictions-hills");
+    }
+
+    @Test
+    void dataThatMove(FxRobot robot) throws Exception {
+        Lesson lesson = Library.lesson(13);
+        Path here = Path.of("");
+        robot.interact(() -> model.bench().open(new Sitting(lesson.experiments().get("cats").script(), here)));
+        until(() -> newest().experiment().data().kind() == DataKind.CATS);
+        mode(robot, WallMode.PREDICTIONS);
+        train(robot, 300);
+        until(() -> closer().predictions().isPresent());
+        figure(robot, "predictions-cats", "#wallPanel");
+        robot.interact(() -> model.exhibits().show(lesson, lesson.steps().get(0).exhibit().orElseThrow(), here));
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> model.domains().messageProperty().get().contains("300"));
+        robot.clickOn("#takeAgain");
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !model.domains().measuringProperty().get());
+        figure(robot, "cats", "#domains");
     }
 
     @Test

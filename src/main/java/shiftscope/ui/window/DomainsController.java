@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import shiftscope.lesson.Exhibit;
 import shiftscope.plot.DomainsPlot;
@@ -26,6 +26,7 @@ public final class DomainsController {
     private final PlotCanvas canvas;
 
     @FXML private VBox domains;
+    @FXML private ScrollPane domainsScroll;
     @FXML private Button takeAgain;
     @FXML private Label domainsMessage;
 
@@ -40,8 +41,9 @@ public final class DomainsController {
     @FXML
     private void initialize() {
         domains.visibleProperty().bind(model.exhibits().shows(Exhibit.Kind.DOMAINS));
-        domains.getChildren().add(0, canvas);
-        VBox.setVgrow(canvas, Priority.ALWAYS);
+        domainsScroll.setContent(canvas);
+        canvas.widthProperty().subscribe(() -> frames.soon(this::fit));
+        palette.subscribe(this::fit);
         canvas.setPainter(this::paint);
         frames.addQuick(canvas);
         palette.subscribe(canvas::redraw);
@@ -49,9 +51,17 @@ public final class DomainsController {
         takeAgain.disableProperty().bind(exhibit.measuringProperty().or(exhibit.sceneProperty().isNull()));
         domainsMessage.textProperty().bind(exhibit.messageProperty());
         exhibit.sceneProperty().subscribe(scene -> {
+            fit();
             canvas.redraw();
             domains.setAccessibleText(scene == null ? "" : DomainsPlot.summary(scene));
         });
+    }
+
+    /** Where there is too little room, it scrolls. */
+    private void fit() {
+        DomainsScene scene = exhibit.sceneProperty().get();
+        canvas.setMinHeight(
+                scene == null ? 0 : Math.ceil(DomainsPlot.leastHeight(scene, palette.getValue(), canvas.getWidth())));
     }
 
     private void paint(Surface surface, double width, double height) {

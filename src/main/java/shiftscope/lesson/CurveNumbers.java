@@ -58,6 +58,6 @@ final class CurveNumbers {
     /** The layer that is asked for, from 1. */
     static int layer(Twins twins, Arguments arguments) {
         int depth = twins.run(Side.A).network().depth();
-        return arguments.whole("layer") == 0 ? depth - 1 : Math.min(depth, arguments.whole("layer"));
+        return arguments.whole("layer") == 0 ? depth : Math.min(depth, arguments.whole("layer"));
     }
 }

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
+import shiftscope.config.Experiment;
 import shiftscope.config.Normalization;
 import shiftscope.config.Side;
 import shiftscope.engine.Network;
@@ -111,8 +112,8 @@ class CouplingNumbersTest {
     /** Means drawn from [-0.5, 0.5) for both steps differ by a third on average, and σ of y is about 1. */
     @Test
     void noiseMovesDistributionsByItself() {
-        var experiment = SmallTwins.experiment();
-        var noisy = experiment.withRun(Side.B, experiment.b().withNormalization(Normalization.NOISY_BATCH));
+        Experiment experiment = SmallTwins.experiment();
+        Experiment noisy = experiment.withRun(Side.B, experiment.b().withNormalization(Normalization.NOISY_BATCH));
         try (Twins shaken = SmallTwins.of(noisy)) {
             double least = Double.POSITIVE_INFINITY;
             double sum = 0;

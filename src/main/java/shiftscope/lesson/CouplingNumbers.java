@@ -22,8 +22,8 @@ final class CouplingNumbers {
     static final List<Quantity> ALL = List.of(
             new Quantity.OfRun(
                     "ripple", "σ",
-                    "Wasserstein-1 distance that values of the layer move by one update of layer 1 alone, by the gradient of the probe set as "
-                            + "one batch: mean over units, in units of σ before.",
+                    "Wasserstein-1 distance that values of the layer move by one update of layer 1 alone, by the gradient of the "
+                            + "probe set as one batch: mean over units, in units of σ before.",
                     List.of(CurveNumbers.LAYER, TAP, LENGTH), (twins, side, arguments) -> ripple(twins, side, arguments).distributions()),
             new Quantity.OfRun(
                     "rippleOfExamples", "σ",
@@ -38,8 +38,8 @@ final class CouplingNumbers {
                     }),
             new Quantity.OfRun(
                     "stepShift", "σ",
-                    "Wasserstein-1 distance between what φ of the layer is given in one step of training and in the next, noise included, on "
-                            + "the same examples: mean over units, in units of σ in the first.",
+                    "Wasserstein-1 distance between what φ of the layer is given in one step of training and in the next, noise "
+                            + "included, on the same examples: mean over units, in units of σ in the first.",
                     List.of(CurveNumbers.LAYER), CouplingNumbers::stepShift));
 
     private CouplingNumbers() {}

@@ -16,22 +16,24 @@ final class GradientNumbers {
     private static final Parameter FROM = new Parameter.OfNumber("from", "the first step that counts", 0, 1e6, 0);
 
     static final List<Quantity> ALL = List.of(
-            ofLayer("gradientShift", "Internal covariate shift of the layer by its gradient definition, ‖G − G′‖ / ‖G‖ (Santurkar et al. 2018): "
-                    + "median over the recorded points so far.", GradientProbe.Ics::relative),
-            ofLayer("gradientCosine", "The cosine of the angle between G and G′ of the layer (Santurkar et al. 2018): median over the recorded "
-                    + "points so far.", GradientProbe.Ics::cosine),
-            along("lossRange", "Greatest minus least loss along the gradient, over steps of ½ to 4 learning rates (Santurkar et al. 2018): median "
-                    + "over the recorded points so far.", probe -> probe.mostLoss() - probe.leastLoss()),
-            along("gradientChange", "Gradient predictiveness (Santurkar et al. 2018): the largest distance of the gradients on that way from the "
-                    + "gradient at its start, median over the recorded points so far; the smaller, the longer a gradient holds.",
+            ofLayer("gradientShift", "Internal covariate shift of the layer by its gradient definition, ‖G − G′‖ / ‖G‖ (Santurkar "
+                    + "et al. 2018): median over the recorded points so far.", GradientProbe.Ics::relative),
+            ofLayer("gradientCosine", "The cosine of the angle between G and G′ of the layer (Santurkar et al. 2018): median over "
+                    + "the recorded points so far.", GradientProbe.Ics::cosine),
+            along("lossRange", "Greatest minus least loss along the gradient, over steps of ½ to 4 learning rates (Santurkar et al. "
+                    + "2018): median over the recorded points so far.", probe -> probe.mostLoss() - probe.leastLoss()),
+            along("gradientChange", "Gradient predictiveness (Santurkar et al. 2018): the largest distance of the gradients on that "
+                    + "way from the gradient at its start, median over the recorded points so far; the smaller, the longer a "
+                    + "gradient holds.",
                     GradientProbe::predictiveness),
-            along("smoothness", "Effective β-smoothness (Santurkar et al. 2018): the largest such distance divided by the distance gone, median "
-                    + "over the recorded points so far.", GradientProbe::smoothness),
+            along("smoothness", "Effective β-smoothness (Santurkar et al. 2018): the largest such distance divided by the distance "
+                    + "gone, median over the recorded points so far.", GradientProbe::smoothness),
             new Quantity.OfRun("biasNorm", "", "‖b‖ of the layer.", List.of(CurveNumbers.LAYER), (twins, side, arguments) ->
                     Norm.of(twins.run(side).network().layers().get(CurveNumbers.layer(twins, arguments) - 1).dense().bias())),
             new Quantity.OfRun(
                     "promisedFall", "",
-                    "How far the loss falls, by the gradient, when only the trained biases of the hidden layers make their step: lr ‖∂L/∂b‖².",
+                    "How far the loss falls, by the gradient, when only the trained biases of the hidden layers make their step: lr "
+                            + "‖∂L/∂b‖².",
                     List.of(), (twins, side, arguments) -> biasStep(twins, side).promised()),
             new Quantity.OfRun(
                     "keptFall", "", "How far the loss does fall by that step, over the probe set as one batch.",

@@ -29,8 +29,8 @@ final class ProofNumbers {
     static final List<Quantity> ALL = List.of(
             new Quantity.OfRun(
                     "insertChange", "",
-                    "The largest change of any output, divided by the largest output, when batch normalization is put into the layer in the "
-                            + "place of what normalizes it (Ioffe & Szegedy 2015, section 3).",
+                    "The largest change of any output, divided by the largest output, when batch normalization is put into the "
+                            + "layer in the place of what normalizes it (Ioffe & Szegedy 2015, section 3).",
                     List.of(CurveNumbers.LAYER, STATISTICS, START),
                     (twins, side, arguments) -> change(twins, side, arguments, layer -> layer.setNormalizer(null), copy ->
                             insert(copy, CurveNumbers.layer(twins, arguments), arguments.word("start").equals(KEPT)))),
@@ -48,7 +48,8 @@ final class ProofNumbers {
                             + "difference divided by that of the latter.",
                     List.of(CurveNumbers.LAYER), (twins, side, arguments) -> fromIdentity(twins, side, arguments, true)),
             new Quantity.OfRun(
-                    "betaFromIdentity", "σ", "How far β of the layer is from μ of all training examples, in units of σ (root mean squares).",
+                    "betaFromIdentity", "σ", "How far β of the layer is from μ of all training examples, in units of σ (root mean "
+                            + "squares).",
                     List.of(CurveNumbers.LAYER), (twins, side, arguments) -> fromIdentity(twins, side, arguments, false)),
             new Quantity.OfRun(
                     "biasShiftChange", "",
@@ -67,8 +68,8 @@ final class ProofNumbers {
                     }),
             new Quantity.OfRun(
                     "outputGap", "",
-                    "The largest difference of any output from that of the other run, over the probe set, divided by the largest output of the "
-                            + "other run.",
+                    "The largest difference of any output from that of the other run, over the probe set, divided by the largest "
+                            + "output of the other run.",
                     List.of(STATISTICS),
                     (twins, side, arguments) -> effect(RunCopy.of(twins, side == Side.A ? Side.B : Side.A), arguments)
                             .change(effect(RunCopy.of(twins, side), arguments), statistics(arguments)).relative()));

@@ -40,11 +40,6 @@ record RunCopy(Network network, Examples examples, DMatrixRMaj training, Loss lo
         return new RunCopy(network, examples.first(rows), training, loss, rate, experiment);
     }
 
-    /** The same with a network that shares nothing with this one's. */
-    RunCopy again() {
-        return new RunCopy(network.copy(), examples, training, loss, rate, experiment);
-    }
-
     /** @param number from 1 */
     Layer layer(int number) {
         return network.layers().get(number - 1);

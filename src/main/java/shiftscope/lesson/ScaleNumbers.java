@@ -16,8 +16,8 @@ final class ScaleNumbers {
     static final List<Quantity> ALL = List.of(
             new Quantity.OfRun(
                     "scaleChange", "",
-                    "The largest change of any output, divided by the largest output, when W of the layer is multiplied by a number (Ioffe & "
-                            + "Szegedy 2015, section 3.3).",
+                    "The largest change of any output, divided by the largest output, when W of the layer is multiplied by a number "
+                            + "(Ioffe & Szegedy 2015, section 3.3).",
                     List.of(CurveNumbers.LAYER, ProofNumbers.STATISTICS, BY),
                     (twins, side, arguments) ->
                             ProofNumbers.change(RunCopy.of(twins, side), arguments, copy -> scale(copy, twins, arguments))),
@@ -31,7 +31,8 @@ final class ScaleNumbers {
                     List.of(CurveNumbers.LAYER, BY), ScaleNumbers::turn),
             new Quantity.OfRun("weightNorm", "", "‖W‖ of the layer.", List.of(CurveNumbers.LAYER), ScaleNumbers::norm),
             new Quantity.OfRun(
-                    "effectiveRate", "", "The learning rate divided by ‖W‖² of the layer: how fast W turns where its length does not matter.",
+                    "effectiveRate", "", "The learning rate divided by ‖W‖² of the layer: how fast W turns where its length does "
+                            + "not matter.",
                     List.of(CurveNumbers.LAYER), (twins, side, arguments) -> {
                         double norm = norm(twins, side, arguments);
                         return twins.run(side).learningRate() / (norm * norm);

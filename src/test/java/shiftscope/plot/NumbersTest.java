@@ -96,4 +96,20 @@ class NumbersTest {
     void besideALogarithmicAxisDigitsCount(double value, String text) {
         assertEquals(text, Numbers.inDigits(value));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.7290, 0.729",
+        "-0.02236, −0.0224",
+        "0.0013411, 0.00134",
+        "0.00999, 0.00999",
+        "0.9996, 1.00",
+        "-20.43, −20.4",
+        "0.0009, 9.0×10⁻⁴",
+        "0, 0.00",
+        "NaN, –"
+    })
+    void threeDigitsHoweverSmall(double value, String text) {
+        assertEquals(text, Numbers.inThreeDigits(value));
+    }
 }

@@ -21,7 +21,7 @@ class HandExhibitPictures extends InventedWindow {
             model.chain().depth().textProperty().set("20");
             model.chain().ownProperty().set(true);
         });
-        WindowPictures.allThemes(robot, stage, model, "chain-own", 1440, 900);
+        
         WindowPictures.allThemes(robot, stage, model, "chain-own", 1024, 700);
         all(robot, 4, List.of(0, 4));
         robot.interact(() -> model.view().textScaleProperty().set(1.5));

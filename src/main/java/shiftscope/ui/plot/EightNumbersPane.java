@@ -96,6 +96,8 @@ public final class EightNumbersPane extends StackPane {
         OptionalInt taken = event.getButton() == MouseButton.PRIMARY ? at(event) : OptionalInt.empty();
         dragging = taken.isPresent();
         taken.ifPresent(hand.choose());
+        // What scrolls around it would take the focus for itself.
+        event.consume();
     }
 
     private void drag(MouseEvent event) {

@@ -10,6 +10,9 @@ import shiftscope.ui.model.ViewSettings;
 /** Pictures of the window with a lesson open, to be looked at by people. Made on purpose, never by the build. */
 @Tag("pictures")
 class LessonPictures extends RealWindow {
+    private static final int[] LARGE = {1440, 900};
+    private static final int[] SMALL = {1024, 700};
+
     @Test
     void aLessonInAllThemesAndSizes(FxRobot robot) throws Exception {
         Files.createDirectories(WindowPictures.FOLDER);
@@ -18,7 +21,8 @@ class LessonPictures extends RealWindow {
             model.lessons().open(1);
         });
         until(() -> !model.bench().openingProperty().get() && newest().step() == 0);
-        all(robot, "lesson-begin");
+        take("lesson-begin", LARGE, "light");
+        take("lesson-begin", SMALL, "light");
         robot.interact(() -> {
             model.lessons().answer(0);
             model.transport().advance(320);
@@ -26,12 +30,14 @@ class LessonPictures extends RealWindow {
         until(() -> newest().step() == 320 && model.lessons().claims().outcomeOf("drift").get().isDecided());
         all(robot, "lesson-decided");
         robot.push(KeyCode.CONTROL, KeyCode.L);
-        all(robot, "lesson-contents");
+        take("lesson-contents", LARGE, "light");
+        robot.interact(() -> model.view().textScaleProperty().set(1.5));
+        take("lesson-contents", SMALL, "large");
     }
 
     private void all(FxRobot robot, String name) throws Exception {
         ViewSettings view = model.view();
-        for (int[] size : new int[][] {{1440, 900}, {1024, 700}}) {
+        for (int[] size : new int[][] {LARGE, SMALL}) {
             take(name, size, "light");
             robot.interact(() -> view.darkProperty().set(true));
             take(name, size, "dark");

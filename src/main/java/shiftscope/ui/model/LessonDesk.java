@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +26,7 @@ import shiftscope.lesson.Lesson;
 import shiftscope.lesson.LessonStep;
 import shiftscope.lesson.Library;
 import shiftscope.lesson.Rate;
+import shiftscope.lesson.Region;
 import shiftscope.session.Snapshot;
 
 /**
@@ -130,6 +133,12 @@ public final class LessonDesk {
     /** What came of the claims. */
     public ClaimLedger claims() {
         return claims;
+    }
+
+    /** Whether the open lesson does without a part of the window. */
+    public BooleanBinding hides(Region region) {
+        return Bindings.createBooleanBinding(
+                () -> opened.get() != null && opened.get().lesson().hidden().contains(region), opened);
     }
 
     /** How far each lesson was gone through. */

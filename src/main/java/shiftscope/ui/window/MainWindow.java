@@ -52,7 +52,7 @@ public final class MainWindow implements WindowActions {
         skin = new Skin(model.view());
         Typeface typeface = new Typeface();
         Frames frames = new Frames(model.bench()::poll);
-        controller = new WindowController(parts(frames, typeface, new DataPictures(background, front)), model.view(), model.lessons());
+        controller = new WindowController(parts(frames, typeface, new DataPictures(background, front)), model);
         Parent root = Views.load("window", controller);
         Scene scene = new Scene(root);
         skin.dress(scene);

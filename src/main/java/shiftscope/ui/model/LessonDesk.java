@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import shiftscope.config.BadInputException;
 import shiftscope.export.Document;
 import shiftscope.export.View;
+import shiftscope.lesson.Claim;
 import shiftscope.lesson.Lesson;
 import shiftscope.lesson.LessonStep;
 import shiftscope.lesson.Library;
@@ -305,6 +306,7 @@ public final class LessonDesk {
                 exhibit -> exhibits.show(now.lesson(), exhibit, now.base()), exhibits::clear);
         claims.show(entered.step().claims());
         follow();
+        finish();
     }
 
     /** What a step, or else the nearest one before that says anything of it, says. */
@@ -321,9 +323,10 @@ public final class LessonDesk {
     private void decided(String claim) {
         progress.decided(opened.get().lesson().id(), claim);
         follow();
+        finish();
     }
 
-    /** Looks whether what the step asks for has been done, and the lesson with it. */
+    /** Looks whether what the step asks for has been done. */
     private void follow() {
         Place now = place.get();
         if (now == null) {
@@ -337,8 +340,14 @@ public final class LessonDesk {
             done.add(now.index());
         }
         taskDone.set(done.contains(now.index()));
+    }
+
+    /** Looks whether the lesson was gone through to its end. */
+    private void finish() {
+        Place now = place.get();
         Lesson lesson = now.opened().lesson();
-        if (now.isLast() && progress.of(lesson.id()).decided().containsAll(lesson.claims().stream().map(claim -> claim.id()).toList())) {
+        List<String> all = lesson.claims().stream().map(Claim::id).toList();
+        if (now.isLast() && progress.of(lesson.id()).decided().containsAll(all)) {
             progress.done(lesson.id());
         }
     }

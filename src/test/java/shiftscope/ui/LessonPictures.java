@@ -1,10 +1,12 @@
 package shiftscope.ui;
 
 import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.ui.model.ViewSettings;
 
 /** Pictures of the window with a lesson open, to be looked at by people. Made on purpose, never by the build. */
@@ -22,22 +24,21 @@ class LessonPictures extends RealWindow {
         });
         until(() -> !model.bench().openingProperty().get() && newest().step() == 0);
         take("lesson-begin", LARGE, "light");
-        take("lesson-begin", SMALL, "light");
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        take("lesson-contents", LARGE, "light");
+        robot.push(KeyCode.ESCAPE);
         robot.interact(() -> {
             model.lessons().answer(0);
             model.transport().advance(320);
         });
-        until(() -> newest().step() == 320 && model.lessons().claims().outcomeOf("drift").get().isDecided());
+        WaitForAsyncUtils.waitFor(3, TimeUnit.MINUTES, () -> newest().step() == 320
+                && model.lessons().claims().outcomeOf("drift").get().isDecided());
         all(robot, "lesson-decided");
-        robot.push(KeyCode.CONTROL, KeyCode.L);
-        take("lesson-contents", LARGE, "light");
-        robot.interact(() -> model.view().textScaleProperty().set(1.5));
-        take("lesson-contents", SMALL, "large");
     }
 
     private void all(FxRobot robot, String name) throws Exception {
         ViewSettings view = model.view();
-        for (int[] size : new int[][] {LARGE, SMALL}) {
+        for (int[] size : new int[][] {SMALL, LARGE}) {
             take(name, size, "light");
             robot.interact(() -> view.darkProperty().set(true));
             take(name, size, "dark");

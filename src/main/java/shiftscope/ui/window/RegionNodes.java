@@ -36,7 +36,7 @@ final class RegionNodes {
         };
     }
 
-    /** What steps back while something else is pointed at: the window in pieces of which none lies in another. */
+    /** What steps back while something else is pointed at: the window in pieces of which none lies in another. Play is always wanted. */
     List<Node> pieces() {
         List<Node> pieces = new ArrayList<>(List.of(of(Region.SWITCHES_A), of(Region.SWITCHES_B)));
         pieces.addAll(pane("#tapsRow").getParent().getChildrenUnmodifiable());
@@ -45,6 +45,7 @@ final class RegionNodes {
         pieces.add(node("#experimentPanel .live"));
         pieces.addAll(pane("#cards").getChildren());
         pieces.addAll(pane("#transportBar").getChildren());
+        pieces.remove(node("#play"));
         return pieces;
     }
 

@@ -18,7 +18,7 @@ import shiftscope.ui.model.WindowModel;
 /** Puts the parts of the window in their places. */
 public final class WindowController {
     /** What curves keep of the right column beside a lesson. */
-    private static final double SHARE_OF_CURVES = 0.34;
+    private static final double SHARE_OF_CURVES = 0.3;
     private static final PseudoClass LESSON = PseudoClass.getPseudoClass("lesson");
 
     private final WindowParts parts;

@@ -15,14 +15,15 @@ import shiftscope.config.BadInputException;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.Version.class,
         description = "Watch internal covariate shift and batch normalization in networks that train live.",
-        synopsisHeading = "Usage: shiftscope [FILE]%n   or: ",
+        synopsisHeading = "Usage: shiftscope [FILE]%n   or: shiftscope lesson (NUMBER | FILE)%n   or: ",
         footer = {
             "",
-            "Without a command the window opens, with the experiment in FILE if there is one.",
+            "Without a command the window opens, with the experiment or lesson in FILE if there is one.",
             "",
             "Examples:",
             "  shiftscope",
             "  shiftscope my.shiftscope.json",
+            "  shiftscope lesson 5",
             "  shiftscope run my.shiftscope.json --steps 500 --out figures",
             "  shiftscope sweep --over training.learningRate=0.01,0.1,1 --seeds 5 --out rates",
             "  shiftscope data get mnist",
@@ -45,6 +46,7 @@ public final class CommandLineInterface implements Callable<Integer> {
     static final int DONE = 0;
     static final int DIVERGED = 1;
     static final int BAD_INPUT = 2;
+    private static final String LESSON = "lesson";
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "An experiment file to open in the window.", hidden = true)
     private String file;
@@ -54,7 +56,16 @@ public final class CommandLineInterface implements Callable<Integer> {
     /** Whether these arguments ask for something that needs no window. */
     public static boolean isAsked(String... arguments) {
         return arguments.length > 0
+                && !opensLesson(arguments)
                 && (arguments[0].startsWith("-") || commands().getSubcommands().containsKey(arguments[0]));
+    }
+
+    /** Whether a lesson is to be opened: its number or its file follows, not something to do with lessons. */
+    private static boolean opensLesson(String... arguments) {
+        return arguments.length == 2
+                && arguments[0].equals(LESSON)
+                && !arguments[1].startsWith("-")
+                && !commands().getSubcommands().get(LESSON).getSubcommands().containsKey(arguments[1]);
     }
 
     /**
@@ -72,12 +83,17 @@ public final class CommandLineInterface implements Callable<Integer> {
     }
 
     /**
-     * Renders an experiment to files because no window can be shown, and says so.
+     * Renders an experiment to files, or measures the claims of a lesson, because no window can be shown, and says so.
      *
-     * @param arguments an experiment file or nothing
+     * @param arguments an experiment file, or {@code lesson} and a number or a file, or nothing
      * @return the exit code
      */
     public static int runInsteadOfWindow(String... arguments) {
+        if (opensLesson(arguments)) {
+            System.err.println("There is no display to open a window on, so ShiftScope measures the claims of the lesson with one seed "
+                    + "instead.");
+            return run(LESSON, "check", arguments[1], "--seeds", "1");
+        }
         System.err.printf(
                 Locale.ROOT,
                 "There is no display to open a window on, so ShiftScope renders the experiment to %s instead.%n",

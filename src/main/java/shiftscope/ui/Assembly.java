@@ -48,10 +48,12 @@ final class Assembly {
         return model;
     }
 
-    /** Opens the file named first, or else the twins that a new user meets. */
+    /** Opens the file named first, or the lesson named after {@code lesson}, or else the twins that a new user meets. */
     void open(List<String> arguments) {
         if (arguments.isEmpty()) {
             model.opener().openStandard();
+        } else if (arguments.size() > 1 && arguments.get(0).equals("lesson")) {
+            model.opener().openLesson(arguments.get(1));
         } else {
             model.opener().open(Path.of(arguments.get(0)));
         }

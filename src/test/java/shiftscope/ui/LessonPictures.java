@@ -1,15 +1,20 @@
 package shiftscope.ui;
 
 import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.ui.model.ViewSettings;
 
 /** Pictures of the window with a lesson open, to be looked at by people. Made on purpose, never by the build. */
 @Tag("pictures")
 class LessonPictures extends RealWindow {
+    private static final int[] LARGE = {1440, 900};
+    private static final int[] SMALL = {1024, 700};
+
     @Test
     void aLessonInAllThemesAndSizes(FxRobot robot) throws Exception {
         Files.createDirectories(WindowPictures.FOLDER);
@@ -18,20 +23,22 @@ class LessonPictures extends RealWindow {
             model.lessons().open(1);
         });
         until(() -> !model.bench().openingProperty().get() && newest().step() == 0);
-        all(robot, "lesson-begin");
+        take("lesson-begin", LARGE, "light");
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        take("lesson-contents", LARGE, "light");
+        robot.push(KeyCode.ESCAPE);
         robot.interact(() -> {
             model.lessons().answer(0);
             model.transport().advance(320);
         });
-        until(() -> newest().step() == 320 && model.lessons().claims().outcomeOf("drift").get().isDecided());
+        WaitForAsyncUtils.waitFor(3, TimeUnit.MINUTES, () -> newest().step() == 320
+                && model.lessons().claims().outcomeOf("drift").get().isDecided());
         all(robot, "lesson-decided");
-        robot.push(KeyCode.CONTROL, KeyCode.L);
-        all(robot, "lesson-contents");
     }
 
     private void all(FxRobot robot, String name) throws Exception {
         ViewSettings view = model.view();
-        for (int[] size : new int[][] {{1440, 900}, {1024, 700}}) {
+        for (int[] size : new int[][] {SMALL, LARGE}) {
             take(name, size, "light");
             robot.interact(() -> view.darkProperty().set(true));
             take(name, size, "dark");

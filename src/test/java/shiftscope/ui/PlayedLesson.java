@@ -43,7 +43,7 @@ final class PlayedLesson {
         step();
         while (!place().isLast()) {
             int before = place().index();
-            robot.clickOn("#stepNext");
+            robot.clickOn("#lessonNext");
             RealWindow.until(() -> place().index() == before + 1);
             step();
         }

@@ -2,28 +2,28 @@ package shiftscope.ui.model;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import shiftscope.config.BadInputException;
 import shiftscope.export.Document;
 import shiftscope.export.View;
+import shiftscope.lesson.Claim;
 import shiftscope.lesson.Lesson;
 import shiftscope.lesson.LessonStep;
 import shiftscope.lesson.Library;
 import shiftscope.lesson.Rate;
+import shiftscope.lesson.Region;
 import shiftscope.session.Snapshot;
 
 /**
@@ -44,12 +44,9 @@ public final class LessonDesk {
     private final Function<Lesson, Map<String, Rate>> rates;
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(this, "opened");
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(this, "place");
-    private final ReadOnlyObjectWrapper<Integer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
-    private final ReadOnlyBooleanWrapper taskDone = new ReadOnlyBooleanWrapper(this, "taskDone");
+    private final StepMarks marks = new StepMarks();
     private final BooleanProperty contentsShown = new SimpleBooleanProperty(this, "contentsShown");
     private final List<Runnable> whenBeginning = new ArrayList<>();
-    private final Map<Integer, Integer> answers = new HashMap<>();
-    private final Set<Integer> done = new HashSet<>();
 
     /**
      * An open lesson.
@@ -119,17 +116,23 @@ public final class LessonDesk {
 
     /** The answer chosen to the step's question, by its index; {@code null} before one is. */
     public ReadOnlyObjectProperty<Integer> answerProperty() {
-        return answer.getReadOnlyProperty();
+        return marks.answerProperty();
     }
 
     /** Whether what the step asks to do has been done. */
     public ReadOnlyBooleanProperty taskDoneProperty() {
-        return taskDone.getReadOnlyProperty();
+        return marks.doneProperty();
     }
 
     /** What came of the claims. */
     public ClaimLedger claims() {
         return claims;
+    }
+
+    /** Whether the open lesson does without a part of the window. */
+    public BooleanBinding hides(Region region) {
+        return Bindings.createBooleanBinding(
+                () -> opened.get() != null && opened.get().lesson().hidden().contains(region), opened);
     }
 
     /** How far each lesson was gone through. */
@@ -230,21 +233,15 @@ public final class LessonDesk {
 
     /** Answers the step's question, once. */
     public void answer(int index) {
-        if (place.get() != null && answer.get() == null) {
-            answers.put(place.get().index(), index);
-            answer.set(index);
+        if (place.get() != null) {
+            marks.answer(index);
         }
     }
 
     /** What the step asks to do has been done, or has not: for the learner to say where nothing else does. */
     public void sayDone(boolean value) {
         if (place.get() != null) {
-            if (value) {
-                done.add(place.get().index());
-            } else {
-                done.remove(place.get().index());
-            }
-            taskDone.set(value);
+            marks.setDone(value);
         }
     }
 
@@ -269,8 +266,7 @@ public final class LessonDesk {
 
     private void end() {
         claims.end();
-        answers.clear();
-        done.clear();
+        marks.clear();
         prepared.forget();
         place.set(null);
         exhibits.clear();
@@ -280,8 +276,8 @@ public final class LessonDesk {
     private void enter(Opened now, int index, boolean anew) {
         boolean onwards = place.get() != null && place.get().index() + 1 == index;
         Place entered = new Place(now, index);
+        marks.show(index);
         place.set(entered);
-        answer.set(answers.get(index));
         progress.reached(now.lesson().id(), index + 1);
         String wanted = last(now, index, LessonStep::experiment).orElse("");
         Optional<View> view = onwards ? entered.step().view() : last(now, index, LessonStep::view);
@@ -296,6 +292,7 @@ public final class LessonDesk {
                 exhibit -> exhibits.show(now.lesson(), exhibit, now.base()), exhibits::clear);
         claims.show(entered.step().claims());
         follow();
+        finish();
     }
 
     /** What a step, or else the nearest one before that says anything of it, says. */
@@ -312,9 +309,10 @@ public final class LessonDesk {
     private void decided(String claim) {
         progress.decided(opened.get().lesson().id(), claim);
         follow();
+        finish();
     }
 
-    /** Looks whether what the step asks for has been done, and the lesson with it. */
+    /** Looks whether what the step asks for has been done. */
     private void follow() {
         Place now = place.get();
         if (now == null) {
@@ -325,11 +323,16 @@ public final class LessonDesk {
         boolean reached = step.until() > 0 && prepared.isSeen(seen) && seen.step() >= step.until();
         boolean decided = step.until() == 0 && !step.claims().isEmpty() && claims.areDecided(step.claims());
         if (reached || decided) {
-            done.add(now.index());
+            marks.setDone(true);
         }
-        taskDone.set(done.contains(now.index()));
+    }
+
+    /** Looks whether the lesson was gone through to its end. */
+    private void finish() {
+        Place now = place.get();
         Lesson lesson = now.opened().lesson();
-        if (now.isLast() && progress.of(lesson.id()).decided().containsAll(lesson.claims().stream().map(claim -> claim.id()).toList())) {
+        List<String> all = lesson.claims().stream().map(Claim::id).toList();
+        if (now.isLast() && progress.of(lesson.id()).decided().containsAll(all)) {
             progress.done(lesson.id());
         }
     }

@@ -47,6 +47,22 @@ public final class Opener {
         bench.open(new Sitting(Experiment.standard(), Path.of("").toAbsolutePath()));
     }
 
+    /**
+     * Opens a lesson in a window that shows nothing yet.
+     *
+     * @param which its number among those of the program, or a file
+     */
+    public void openLesson(String which) {
+        if (!which.matches("\\d{1,4}")) {
+            open(Path.of(which));
+            return;
+        }
+        lessons.open(Integer.parseInt(which));
+        if (lessons.openedProperty().get() == null) {
+            openStandard();
+        }
+    }
+
     /** Reads the file in the background; what cannot be opened changes nothing but the message bar. */
     public void open(Path path) {
         Experiment standing = bench.experimentProperty().get();

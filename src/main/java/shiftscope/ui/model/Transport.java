@@ -54,6 +54,11 @@ public final class Transport {
         return calloutHolds;
     }
 
+    /** A newcomer is told otherwise what to do. */
+    void tellNoMore() {
+        untouched.set(false);
+    }
+
     private static boolean isAsCalled(Experiment experiment) {
         Experiment standard = Experiment.standard();
         return experiment != null

@@ -80,6 +80,7 @@ public final class WindowModel {
         documents = new Documents(bench, look, undo, notices, recent, background, front);
         laboratory = new Laboratory(aside, front);
         lessons = new LessonDesk(bench, look, undo, documents, exhibits, laboratory, notices, memory, Rates::of);
+        lessons.whenBeginning(transport::tellNoMore);
         contents = new LessonContents(background, front);
         opener = new Opener(bench, documents, lessons, recent, notices, background, front);
         view = new ViewSettings(memory);

@@ -36,7 +36,7 @@ public final class LessonController {
 
     @FXML private VBox lessonPanel;
     @FXML private HBox dots;
-    @FXML private Label stepCount;
+    @FXML private Label lessonStepCount;
     @FXML private ScrollPane lessonScroll;
     @FXML private Label stepTitle;
     @FXML private VBox stepText;
@@ -51,8 +51,8 @@ public final class LessonController {
     @FXML private VBox paperRows;
     @FXML private TitledPane teaching;
     @FXML private VBox teachingRows;
-    @FXML private Button stepBack;
-    @FXML private Button stepNext;
+    @FXML private Button lessonBack;
+    @FXML private Button lessonNext;
     @FXML private Button resetLesson;
     @FXML private Button leaveLesson;
 
@@ -65,8 +65,8 @@ public final class LessonController {
 
     @FXML
     private void initialize() {
-        stepBack.setOnAction(event -> lessons.back());
-        stepNext.setOnAction(event -> {
+        lessonBack.setOnAction(event -> lessons.back());
+        lessonNext.setOnAction(event -> {
             LessonDesk.Place place = lessons.placeProperty().get();
             if (place.isLast() && !lessons.hasNextLesson()) {
                 lessons.contentsShownProperty().set(true);
@@ -96,7 +96,7 @@ public final class LessonController {
         }
         LessonStep step = place.step();
         Lesson lesson = place.opened().lesson();
-        stepCount.setText(texts.get("count", place.index() + 1, lesson.steps().size()));
+        lessonStepCount.setText(texts.get("count", place.index() + 1, lesson.steps().size()));
         stepTitle.setText(step.title());
         stepText.getChildren().setAll(rich.apply(step.text()));
         Bindings.shown(prediction, step.prediction().isPresent());
@@ -113,8 +113,8 @@ public final class LessonController {
         Bindings.shown(claims, !cards.isEmpty());
         showPapers(lesson, place.isLast());
         showTeaching(lesson.teaching());
-        stepBack.setDisable(place.index() == 0);
-        stepNext.setText(texts.get(!place.isLast() ? "next" : lessons.hasNextLesson() ? "next.lesson" : "next.contents"));
+        lessonBack.setDisable(place.index() == 0);
+        lessonNext.setText(texts.get(!place.isLast() ? "next" : lessons.hasNextLesson() ? "next.lesson" : "next.contents"));
         showTask(lessons.taskDoneProperty().get());
         showDots();
         frames.soon(() -> lessonScroll.setVvalue(0));

@@ -52,7 +52,7 @@ public final class MainWindow implements WindowActions {
         Frames frames = new Frames(model.bench()::poll);
         RichText rich = new RichText(background, front, Glossary.standard());
         controller = new WindowController(
-                parts(frames, typeface, new DataPictures(background, front), rich), model.view(), model.lessons());
+                parts(frames, typeface, new DataPictures(background, front), rich), model);
         Parent root = Views.load("window", controller);
         Scene scene = new Scene(root);
         skin.dress(scene);

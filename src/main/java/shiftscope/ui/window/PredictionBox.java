@@ -10,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shiftscope.lesson.LessonStep;
@@ -50,27 +52,26 @@ final class PredictionBox {
         box.getChildren().add(because);
     }
 
-    private Button answer(int index, LessonDesk lessons, Function<String, Node> rich) {
+    private Node answer(int index, LessonDesk lessons, Function<String, Node> rich) {
         Button button = new Button();
-        Label remark = new Label();
-        remark.getStyleClass().add("answer-remark");
-        remark.setMinWidth(Double.NEGATIVE_INFINITY);
-        Node text = rich.apply(prediction.answers().get(index));
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox graphic = new HBox(text, remark);
-        graphic.setAlignment(Pos.CENTER_LEFT);
-        // What is in a button takes no more room than the button has.
-        graphic.prefWidthProperty().bind(button.widthProperty().map(width -> width.doubleValue() - button.snappedLeftInset()
-                - button.snappedRightInset()));
-        button.setGraphic(graphic);
         button.setId("answer" + index);
         button.getStyleClass().add("answer");
-        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setAccessibleText(prediction.answers().get(index));
         button.setOnAction(event -> lessons.answer(index));
+        Label remark = new Label();
+        remark.getStyleClass().add("answer-remark");
+        remark.setMinWidth(Region.USE_PREF_SIZE);
+        Node text = rich.apply(prediction.answers().get(index));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox words = new HBox(text, remark);
+        words.getStyleClass().add("answer-words");
+        words.setAlignment(Pos.CENTER_LEFT);
+        // A button does not wrap what lies in it, so the words lie over it, and it takes their height.
+        words.setMouseTransparent(true);
         answers.add(button);
         remarks.add(remark);
-        return button;
+        return new StackPane(button, words);
     }
 
     /** Shows what was answered; {@code null} if nothing was. */

@@ -13,14 +13,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import shiftscope.ui.model.LessonDesk;
 import shiftscope.ui.model.ViewSettings;
+import shiftscope.ui.model.WindowModel;
 
 /** Puts the parts of the window in their places. */
 public final class WindowController {
     /** What curves keep of the right column beside a lesson. */
-    private static final double SHARE_OF_CURVES = 0.34;
+    private static final double SHARE_OF_CURVES = 0.3;
     private static final PseudoClass LESSON = PseudoClass.getPseudoClass("lesson");
 
     private final WindowParts parts;
+    private final WindowModel model;
     private final ViewSettings view;
     private final LessonDesk lessons;
     private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
@@ -28,10 +30,11 @@ public final class WindowController {
     @FXML private StackPane root;
     @FXML private BorderPane frame;
 
-    WindowController(WindowParts parts, ViewSettings view, LessonDesk lessons) {
+    WindowController(WindowParts parts, WindowModel model) {
         this.parts = parts;
-        this.view = view;
-        this.lessons = lessons;
+        this.model = model;
+        view = model.view();
+        lessons = model.lessons();
     }
 
     BooleanProperty helpShownProperty() {
@@ -41,13 +44,14 @@ public final class WindowController {
     @FXML
     private void initialize() {
         Parent panel = Views.load("experiment", parts.experiment());
-        panel.visibleProperty().bind(view.panelProperty());
-        panel.managedProperty().bind(view.panelProperty());
+        panel.visibleProperty().bind(view.panelProperty().and(lessons.hides(shiftscope.lesson.Region.EXPERIMENT).not()));
+        panel.managedProperty().bind(panel.visibleProperty());
         frame.setTop(Views.load("topbar", parts.topBar()));
         frame.setLeft(panel);
         frame.setCenter(Views.load("wall", parts.wall()));
         frame.setRight(column());
         frame.setBottom(new VBox(Views.load("timeline", parts.timeline()), Views.load("transport", parts.transport())));
+        Pointing.on(root, model);
         Parent sheet = Views.load("export", parts.export());
         StackPane.setAlignment(sheet, Pos.TOP_RIGHT);
         root.getChildren().add(sheet);

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.Node;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import shiftscope.lesson.Exhibit;
 import shiftscope.lesson.LessonStep;
 import shiftscope.session.Snapshot;
 import shiftscope.ui.model.ClaimLedger;
@@ -62,7 +63,9 @@ final class PlayedLesson {
         untilThere();
         LessonStep step = place().step();
         step.prediction().ifPresent(prediction -> click("#answer" + prediction.right()));
-        if (!isDone(step) && step.exhibit().isEmpty()) {
+        if (!isDone(step) && step.exhibit().filter(exhibit -> exhibit.kind() == Exhibit.Kind.SWEEP).isPresent()) {
+            robot.clickOn("#runSweep");
+        } else if (!isDone(step)) {
             play(true);
         }
         WaitForAsyncUtils.waitFor(MOST_SECONDS, TimeUnit.SECONDS, () -> isDone(step));

@@ -110,7 +110,8 @@ public record ContourPlot(long step, Panel a, Panel b) {
             surface.text(ticks.labels().get(i), plot.x() - 5 * scale, up + tick.capHeight() / 2, tick.aligned(Align.RIGHT));
         }
         TextStyle name = Type.label(palette);
-        surface.text(PlotTexts.get("contours.first") + ticks.factor(), plot.centreX(), plot.bottom() + 30 * scale, name.aligned(Align.CENTRE));
+        surface.text(PlotTexts.get("contours.first") + ticks.factor(), plot.centreX(),
+                plot.bottom() + 30 * scale, name.aligned(Align.CENTRE));
         surface.text(PlotTexts.get("contours.second") + ticks.factor(), plot.x(), plot.y() - 7 * scale, name);
     }
 

@@ -125,7 +125,8 @@ public final class Contours {
     /** 1, 2 or 5 times a power of ten, so that a map keeps its axes while a run goes on; the origin is always its middle. */
     static double reach(List<double[]> points) {
         double most = Math.max(
-                LEAST_REACH, MARGIN * points.stream().mapToDouble(point -> Math.max(Math.abs(point[0]), Math.abs(point[1]))).max().orElse(0));
+                LEAST_REACH,
+                MARGIN * points.stream().mapToDouble(point -> Math.max(Math.abs(point[0]), Math.abs(point[1]))).max().orElse(0));
         double power = Math.pow(10, Math.floor(Math.log10(most)));
         for (double round : new double[] {1, 2, 5}) {
             if (round * power >= most) {

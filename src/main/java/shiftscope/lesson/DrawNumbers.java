@@ -31,8 +31,8 @@ final class DrawNumbers {
                     "Slope of the logarithm of that spread of μ_B against the logarithm of m, by least squares over m = 2, 4, 8 … 256.",
                     List.of(WAY), (twins, side, arguments) -> draws(twins, side, arguments).slope()),
             new Quantity.OfRun("lossGap", "",
-                    "Mean loss over the training set in batches of m under their own statistics, minus that under population statistics, at "
-                            + "the same weights.",
+                    "Mean loss over the training set in batches of m under their own statistics, minus that under population statistics, "
+                            + "at the same weights.",
                     List.of(SIZE), DrawNumbers::lossGap),
             new Quantity.OfRun("signShare", "",
                     "Share of a layer's ẑ that are within 0.01 of −1 or +1, the training set passed in batches of m.",

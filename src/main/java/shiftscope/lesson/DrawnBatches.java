@@ -50,7 +50,7 @@ public final class DrawnBatches {
         DMatrixRMaj values = given(twins.run(side).network(), twins.dataset().train().inputs());
         List<Integer> sizes = SIZES.stream().filter(m -> m <= values.numRows / 2).toList();
         if (sizes.isEmpty()) {
-            throw new BadInputException("The training set has " + values.numRows + " examples; accepted are 4 or more, to draw batches of.");
+            throw new BadInputException("The training set has " + values.numRows + " examples; accepted are 4 or more, to draw batches.");
         }
         return Draws.of(values, sizes, BATCHES, way, random);
     }

@@ -20,7 +20,8 @@ final class InputNumbers {
     private static final Parameter LEVEL = new Parameter.OfNumber("level", "the loss to reach", 0, 1e9, 0.3);
 
     static final List<Quantity> ALL = List.of(
-            ofFeatures("inputMean", "Distance of a feature's mean over the training set from 0, as the network is given it; mean over features.",
+            ofFeatures("inputMean",
+                    "Distance of a feature's mean over the training set from 0, as the network is given it; mean over features.",
                     moments -> Math.abs(moments.mean())),
             ofFeatures("inputVariance", "Variance of a feature over the training set, as the network is given it; mean over features.",
                     Moments::variance),

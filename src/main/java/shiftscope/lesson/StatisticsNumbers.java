@@ -26,7 +26,7 @@ final class StatisticsNumbers {
 
     static final List<Quantity> ALL = List.of(
             new Quantity.OfRun("aloneDistance", "",
-                    "Largest |y − β| in any normalizer over the batch, each test example being passed alone; NaN without such a normalizer.",
+                    "Largest |y − β| in any normalizer over the batch, each test example being passed alone; NaN without any.",
                     List.of(STATISTICS), (twins, side, arguments) -> alone(twins, side, arguments)[0]),
             new Quantity.OfRun("aloneAccuracy", "",
                     "Share of test examples that are classified correctly when each is passed alone.",

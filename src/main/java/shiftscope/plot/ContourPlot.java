@@ -18,7 +18,7 @@ public record ContourPlot(long step, Panel a, Panel b) {
     private static final double LEFT = 44;
     private static final double RIGHT = 16;
     private static final double HEAD = 48;
-    private static final double FOOT = 68;
+    private static final double FOOT = 42;
     private static final double TICK_SPACING = 48;
     /** How near the colour of the run the highest band comes: the way is still seen on it. */
     private static final double STRONGEST = 0.8;
@@ -64,7 +64,7 @@ public record ContourPlot(long step, Panel a, Panel b) {
         cells(surface, palette, plot, panel.map, side);
         axes(surface, palette, plot, x, y);
         surface.withClip(plot, () -> way(surface, palette, panel, x, y));
-        key(surface, palette, plot, panel.map, side);
+        key(surface, palette, card, panel.map, side);
     }
 
     private static void cells(Surface surface, Palette palette, Box plot, LossMap map, Side side) {
@@ -100,7 +100,7 @@ public record ContourPlot(long step, Panel a, Panel b) {
         Stroke line = Stroke.solid(palette.lineScale(), palette.axis());
         surface.strokeRoundRectangle(plot.x() - 0.5, plot.y() - 0.5, plot.width() + 1, plot.height() + 1, 0, line);
         TextStyle tick = Type.tick(palette);
-        Ticks ticks = x.ticks((int) Math.max(2, plot.width() / (TICK_SPACING * scale)));
+        Ticks ticks = x.ticks((int) Math.max(3, plot.width() / (TICK_SPACING * scale)));
         for (int i = 0; i < ticks.count(); i++) {
             double across = x.at(ticks.values().get(i));
             surface.line(across, plot.bottom(), across, plot.bottom() + 3 * scale, line);
@@ -110,7 +110,8 @@ public record ContourPlot(long step, Panel a, Panel b) {
             surface.text(ticks.labels().get(i), plot.x() - 5 * scale, up + tick.capHeight() / 2, tick.aligned(Align.RIGHT));
         }
         TextStyle name = Type.label(palette);
-        surface.text(PlotTexts.get("contours.first") + ticks.factor(), plot.centreX(), plot.bottom() + 30 * scale, name.aligned(Align.CENTRE));
+        surface.text(PlotTexts.get("contours.first") + ticks.factor(), plot.centreX(),
+                plot.bottom() + 30 * scale, name.aligned(Align.CENTRE));
         surface.text(PlotTexts.get("contours.second") + ticks.factor(), plot.x(), plot.y() - 7 * scale, name);
     }
 
@@ -135,23 +136,30 @@ public record ContourPlot(long step, Panel a, Panel b) {
         surface.fillCircle(xs[points - 1], ys[points - 1], radius, palette.text());
     }
 
-    private static void key(Surface surface, Palette palette, Box plot, LossMap map, Side side) {
+    /** Beside the heading: where there is little height, the map needs all of it. */
+    private static void key(Surface surface, Palette palette, Box card, LossMap map, Side side) {
         double scale = palette.typeScale();
-        TextStyle style = Type.tick(palette).aligned(Align.LEFT);
-        double baseline = plot.bottom() + 56 * scale;
+        TextStyle style = Type.tick(palette).aligned(Align.RIGHT);
+        double baseline = card.y() + 18 * scale;
         String low = PlotTexts.get("contours.loss", Numbers.measured(map.least()));
         String high = Numbers.measured(map.most());
-        double from = plot.x() + surface.textWidth(low, style) + 6 * scale;
-        double width = Math.max(0, Math.min(BANDS * 9 * scale, plot.right() - from - surface.textWidth(high, style) - 6 * scale));
-        Box box = new Box(from, baseline - style.capHeight() - 1, width, style.capHeight() + 2);
+        double right = card.right() - 12 * scale;
+        double heading = surface.textWidth(PlotTexts.get("contours.run", side.name()), Type.number(palette)) + 24 * scale;
+        double to = right - surface.textWidth(high, style) - 6 * scale;
+        double room = to - card.x() - heading - surface.textWidth(low, style) - 6 * scale;
+        double width = Math.min(BANDS * 9 * scale, room);
+        if (width < BANDS) {
+            return;
+        }
+        Box box = new Box(to - width, baseline - style.capHeight() - 1, width, style.capHeight() + 2);
         int[] argb = new int[BANDS];
         for (int band = 0; band < BANDS; band++) {
             argb[band] = colour(palette, side, band).argb();
         }
-        surface.text(low, plot.x(), baseline, style);
+        surface.text(low, box.x() - 6 * scale, baseline, style);
         surface.cells(box, BANDS, 1, argb);
         surface.strokeRoundRectangle(box.x(), box.y(), box.width(), box.height(), 0, Stroke.solid(palette.lineScale(), palette.axis()));
-        surface.text(high, box.right() + 6 * scale, baseline, style);
+        surface.text(high, right, baseline, style);
     }
 
     /** What is shown, and what is held fixed. */

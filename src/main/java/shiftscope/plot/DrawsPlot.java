@@ -59,11 +59,13 @@ public record DrawsPlot(long step, Side side, Draws draws) {
         List<OfSize> sizes = draws.sizes();
         surface.withClip(card, () -> surface.text(
                 PlotTexts.get("draws.spread"), card.x() + 12 * scale, card.y() + 19 * scale, Type.number(palette)));
-        double least = sizes.stream().mapToDouble(size -> Math.min(size.mean(), size.deviation())).filter(value -> value > 0).min().orElse(0.01);
+        double least = sizes.stream().mapToDouble(size -> Math.min(size.mean(), size.deviation()))
+                .filter(value -> value > 0).min().orElse(0.01);
         double most = sizes.stream().mapToDouble(size -> Math.max(size.mean(), size.deviation())).max().orElseThrow();
         int low = sizes.get(0).m();
         int high = sizes.get(sizes.size() - 1).m();
-        LogScale y = new LogScale(Math.min(least, 1 / Math.sqrt(high)) / MARGIN, Math.max(most, 1 / Math.sqrt(low)) * MARGIN, plot.bottom(), plot.y());
+        LogScale y = new LogScale(
+                Math.min(least, 1 / Math.sqrt(high)) / MARGIN, Math.max(most, 1 / Math.sqrt(low)) * MARGIN, plot.bottom(), plot.y());
         LogScale x = new LogScale(low / MARGIN, high * MARGIN, plot.x(), plot.right());
         StepAxis.drawValues(surface, palette, plot, y, false);
         Stroke axis = Stroke.solid(palette.lineScale(), palette.axis());
@@ -167,7 +169,8 @@ public record DrawsPlot(long step, Side side, Draws draws) {
 
     /** What is shown, and how it was drawn. */
     public String caption() {
-        return PlotTexts.get("draws.caption", Numbers.count(draws.batches()), Numbers.count(draws.examples()), side.name(), Numbers.count(step));
+        return PlotTexts.get("draws.caption", Numbers.count(draws.batches()), Numbers.count(draws.examples()), side.name(),
+                Numbers.count(step));
     }
 
     /** The same in words, for a reader's software. */

@@ -55,7 +55,8 @@ class ContourPlotTest {
         int cells = a.columns();
         assertEquals(cells, a.rows());
         int quarterDown = cells / 4;
-        assertEquals(ContourPlot.colour(PALETTE, Side.A, 0).argb(), a.argb()[quarterDown * cells + cells / 2], "w₂ = 1 of 2 is a quarter down");
+        assertEquals(ContourPlot.colour(PALETTE, Side.A, 0).argb(), a.argb()[quarterDown * cells + cells / 2],
+                "w₂ = 1 of 2 is a quarter down");
         assertEquals(ContourPlot.colour(PALETTE, Side.A, ContourPlot.BANDS - 1).argb(), a.argb()[cells * cells - 1], "the far corner");
     }
 

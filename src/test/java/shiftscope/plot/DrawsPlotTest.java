@@ -63,7 +63,8 @@ class DrawsPlotTest {
     @Test
     void numbersAndAxesAreNamed() {
         List<String> words = draw(sample(), 8).words();
-        assertTrue(words.containsAll(List.of("2", "8", "32", "examples in a batch, m", "1/√m", "Spread over batches, in σ", "spread: 0.35 σ")),
+        assertTrue(words.containsAll(List.of("2", "8", "32", "examples in a batch, m", "1/√m", "Spread over batches, in σ",
+                "spread: 0.35 σ")),
                 words::toString);
         assertTrue(words.contains("B") && words.contains(" of batches of 8"), "the B of μ_B stands by itself: " + words);
     }

@@ -39,7 +39,8 @@ class BesideWindowTest extends PlayedWindow {
         until(() -> model.contours().newestProperty().get() != null && model.contours().newestProperty().get().step() > 10);
         robot.push(KeyCode.SPACE);
         until(() -> !newest().playing() && model.contours().newestProperty().get().step() == newest().step());
-        assertTrue(text(robot, "#contoursCaption").contains("at step " + Numbers.count(newest().step()) + ". "), text(robot, "#contoursCaption"));
+        assertTrue(text(robot, "#contoursCaption").contains("at step " + Numbers.count(newest().step()) + ". "),
+                text(robot, "#contoursCaption"));
         robot.interact(() -> model.exhibits().clear());
         until(() -> robot.lookup("#wallScroll").query().isVisible());
         assertFalse(robot.lookup("#contoursPlot").query().getParent().isVisible());

@@ -11,7 +11,10 @@ import shiftscope.lesson.Quantities;
 import shiftscope.lesson.Quantity;
 
 /** {@code shiftscope lesson numbers}: the catalogue that claims in lesson files are made from. */
-@Command(name = "numbers", mixinStandardHelpOptions = true, description = "Print every number that a claim in a lesson file can be made of.")
+@Command(
+        name = "numbers",
+        mixinStandardHelpOptions = true,
+        description = "Print every number that a claim in a lesson file can be made of.")
 final class LessonNumbersCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

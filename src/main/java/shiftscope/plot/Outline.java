@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A shape to be filled, such as a formula, that stands on a baseline. Lengths are shares of the size of the type it is set in; the origin is
- * the left end of the baseline, y grows downwards. Where parts lie over each other the shape is filled once.
+ * A shape to be filled, such as a formula, that stands on a baseline. Lengths are shares of the size of the type it is set in; the origin
+ * is the left end of the baseline, y grows downwards. Where parts lie over each other the shape is filled once.
  *
  * @param width from the origin to where what follows begins
  * @param ascent how high it stands above the baseline

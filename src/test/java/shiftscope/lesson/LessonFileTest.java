@@ -134,14 +134,16 @@ class LessonFileTest {
                         new Wrong("[\"slow\", \"fast\"]", "[]", "lesson.sweeps.both.experiments"),
                         new Wrong("[\"slow\", \"fast\"]", "[\"slower\"]", "lesson.sweeps.both.experiments"),
                         new Wrong("\"steps\": 200", "\"steps\": 0", "lesson.sweeps.rates.steps"),
-                        new Wrong("[0.1, 0.3, 1],\n        \"steps\": 200", numbers(11) + ", \"steps\": 100000", "lesson.sweeps.rates.steps"),
+                        new Wrong("[0.1, 0.3, 1],\n        \"steps\": 200", numbers(11) + ", \"steps\": 100000",
+                                "lesson.sweeps.rates.steps"),
                         new Wrong("[0.1, 0.3, 1]", numbers(61), "lesson.sweeps.rates.values"),
                         new Wrong("\"training.learningRate\"", "\"training.speed\"", "training.speed"),
                         new Wrong("\"number\": \"shift\"", "\"number\": \"shifts\"", "did you mean \"shift\""),
                         new Wrong("\"layer\": 0", "\"layer\": -1", "lesson.sweeps.rates.curves.shift.layer"),
                         new Wrong("\\\\frac{\\\\partial L}", "\\\\fraction{\\\\partial L}", "lesson.steps[0].text: the formula"),
                         new Wrong("\\\\$0", "$0", "dollar sign"),
-                        new Wrong("\"experiment\": \"fast\",\n        \"view\"", "\"experiment\": \"quick\", \"view\"", "lesson.steps[0].experiment"),
+                        new Wrong("\"experiment\": \"fast\",\n        \"view\"",
+                                "\"experiment\": \"quick\", \"view\"", "lesson.steps[0].experiment"),
                         new Wrong("\"tap\": \"scaled\"", "\"tap\": \"scale\"", "did you mean \"scaled\""),
                         new Wrong("\"right\": 1,", "\"right\": 2,", "lesson.steps[0].predict.right"),
                         new Wrong("\"A, which is plain\", ", "", "lesson.steps[0].predict.answers"),
@@ -163,7 +165,8 @@ class LessonFileTest {
                         new Wrong("\"papers\": [", "\"paper\": [", "did you mean \"papers\""),
                         new Wrong("\"experiment\"]", "\"experiments\"]", "lesson.hidden"),
                         new Wrong("\"shiftscope\": 1", "\"shiftscope\": 2", "a newer version"),
-                        new Wrong("\"steps\": [\n      {\n        \"title\": \"Ten", "\"steps\": [], \"title\": [{\"title\": \"Ten", "a second time"))
+                        new Wrong("\"steps\": [\n      {\n        \"title\": \"Ten",
+                                "\"steps\": [], \"title\": [{\"title\": \"Ten", "a second time"))
                 .map(wrong -> DynamicTest.dynamicTest("now: " + wrong.to().substring(0, Math.min(60, wrong.to().length())), () -> {
                     assertTrue(EXAMPLE.contains(wrong.from()), "the example has no " + wrong.from());
                     int at = EXAMPLE.indexOf(wrong.from());

@@ -247,7 +247,8 @@ class RichTextTest {
         robot.interact(() -> column.getScene().getRoot().requestFocus());
         robot.push(KeyCode.TAB);
         WaitForAsyncUtils.sleep(600, TimeUnit.MILLISECONDS);
-        Window tip = Window.getWindows().stream().filter(window -> window instanceof javafx.scene.control.Tooltip).findFirst().orElseThrow();
+        Window tip = Window.getWindows().stream()
+                .filter(window -> window instanceof javafx.scene.control.Tooltip).findFirst().orElseThrow();
         picture(robot, tip.getScene(), "text-meaning");
     }
 

@@ -1,5 +1,6 @@
 package shiftscope.ui.window;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -26,6 +27,7 @@ final class ClaimCard {
     private final Claim claim;
     private final VBox card = new VBox();
     private final FontIcon sign = new FontIcon();
+    private final FontIcon mark = new FontIcon();
     private final Label state = line("card-state");
     private final Label numbers = line("claim-numbers");
     private final Label bound = line("hint");
@@ -40,6 +42,7 @@ final class ClaimCard {
         head.setAlignment(Pos.CENTER_LEFT);
         card.setId("claim-" + claim.id());
         card.getStyleClass().addAll("lesson-card", "claim");
+        mark.getStyleClass().add("claim-mark");
         changed.setText(ClaimWords.changed());
         card.getChildren().addAll(head, rich.apply(claim.text()), numbers, bound, changed);
         Rate rate = lessons.openedProperty().get().rates().get(claim.id());
@@ -56,6 +59,11 @@ final class ClaimCard {
         return card;
     }
 
+    /** Its sign alone, for where it is seen although the card is not. */
+    Node mark() {
+        return mark;
+    }
+
     /** It is not shown any more. */
     void end() {
         outcome.unsubscribe();
@@ -63,18 +71,22 @@ final class ClaimCard {
 
     private void show(ClaimLedger.Outcome now) {
         boolean decided = now.isDecided();
-        sign.setIconLiteral(switch (now.verdict().result()) {
+        String literal = switch (now.verdict().result()) {
             case OPEN -> "fth-square";
             case HELD -> "fth-check";
             case FAILED -> "fth-x";
-        });
+        };
+        sign.setIconLiteral(literal);
+        mark.setIconLiteral(literal);
         state.setText(ClaimWords.state(now.verdict()));
         numbers.setText(ClaimWords.numbers(claim, now));
         bound.setText(decided ? ClaimWords.bound(claim, now.verdict()) : "");
         Bindings.shown(bound, decided);
         Bindings.shown(changed, decided && now.changed());
-        card.pseudoClassStateChanged(HELD, now.verdict().result() == Verdict.Result.HELD);
-        card.pseudoClassStateChanged(FAILED, now.verdict().result() == Verdict.Result.FAILED);
+        for (Node node : List.of(card, mark)) {
+            node.pseudoClassStateChanged(HELD, now.verdict().result() == Verdict.Result.HELD);
+            node.pseudoClassStateChanged(FAILED, now.verdict().result() == Verdict.Result.FAILED);
+        }
         card.setAccessibleText(state.getText() + ". " + claim.text() + " " + numbers.getText() + " " + bound.getText());
     }
 

@@ -24,6 +24,7 @@ import shiftscope.ui.model.Texts;
 /** A lesson in the list of all: its picture if there is one, what it is about, and how far the learner is. */
 final class LessonCell extends ListCell<Integer> {
     private static final double PICTURE_WIDTH = 108;
+    private static final double SCROLL_BAR = 18;
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final Map<Integer, Optional<Image>> PICTURES = new HashMap<>();
@@ -63,6 +64,15 @@ final class LessonCell extends ListCell<Integer> {
                 open.accept(getItem());
             }
         });
+    }
+
+    /** As high as its words are when they wrap at the width of the list. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+        return isEmpty() || room <= 0
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + row.prefHeight(room) + snappedBottomInset();
     }
 
     @Override

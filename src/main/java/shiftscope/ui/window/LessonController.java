@@ -36,6 +36,7 @@ public final class LessonController {
 
     @FXML private VBox lessonPanel;
     @FXML private HBox dots;
+    @FXML private HBox marks;
     @FXML private Label lessonStepCount;
     @FXML private ScrollPane lessonScroll;
     @FXML private Label stepTitle;
@@ -111,6 +112,7 @@ public final class LessonController {
         step.claims().forEach(id -> cards.add(new ClaimCard(lesson.claim(id), lessons, rich)));
         claims.getChildren().setAll(cards.stream().map(ClaimCard::node).toList());
         Bindings.shown(claims, !cards.isEmpty());
+        marks.getChildren().setAll(cards.stream().map(ClaimCard::mark).toList());
         showPapers(lesson, place.isLast());
         showTeaching(lesson.teaching());
         lessonBack.setDisable(place.index() == 0);

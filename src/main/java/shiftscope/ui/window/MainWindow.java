@@ -28,6 +28,9 @@ public final class MainWindow implements WindowActions {
     private static final double ROOM_FOR_PANEL = 76;
     /** Below this many ems the curves make room for the wall. */
     private static final double ROOM_FOR_WIDE_CURVES = 95;
+    /** Below this many ems a lesson makes room for the wall. */
+    private static final double ROOM_FOR_WIDE_LESSON = 60;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Stage stage;
@@ -126,6 +129,7 @@ public final class MainWindow implements WindowActions {
         double ems = stage.getScene().getWidth() / Skin.em(skin.palette().get());
         if (ems > 0) {
             stage.getScene().getRoot().pseudoClassStateChanged(NARROW, ems < ROOM_FOR_WIDE_CURVES);
+            stage.getScene().getRoot().pseudoClassStateChanged(TIGHT, ems < ROOM_FOR_WIDE_LESSON);
             makeRoom(ems >= ROOM_FOR_PANEL);
         }
     }

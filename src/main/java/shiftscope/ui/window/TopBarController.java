@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shiftscope.lesson.Library;
@@ -23,6 +24,8 @@ import shiftscope.ui.model.WindowModel;
 
 /** Name of the program and of the experiment, and what concerns the window as a whole. */
 public final class TopBarController {
+    /** Below this many ems the name of the program gives way to an open lesson. */
+    private static final double ROOM_FOR_NAME = 75;
     private static final double PATIENCE_MILLIS = 700;
 
     private final WindowModel model;
@@ -34,6 +37,8 @@ public final class TopBarController {
     private final Texts texts = Views.texts("topbar");
 
     @FXML private ToggleButton panel;
+    @FXML private Region topBar;
+    @FXML private Label program;
     @FXML private Label experiment;
     @FXML private ProgressIndicator busy;
     @FXML private Button lessonBefore;
@@ -85,6 +90,8 @@ public final class TopBarController {
         lessonNow.setOnAction(event -> lessons.contentsShownProperty().set(true));
         lessonAfter.setOnAction(event -> lessons.nextLesson());
         lessons.openedProperty().subscribe(this::show);
+        topBar.widthProperty().subscribe(this::fit);
+        lessonPlace.fontProperty().subscribe(this::fit);
     }
 
     /** The open lesson takes the place of the experiment's name, which is its own. */
@@ -99,7 +106,14 @@ public final class TopBarController {
                 : texts.get("lesson.number", opened.number(), Library.size()));
         lessonTitle.setText(open ? opened.lesson().title() : "");
         Bindings.shown(lessonTitle, open);
+        fit();
         lessonNow.setAccessibleText(lessonPlace.getText() + " " + lessonTitle.getText());
+    }
+
+    /** In little room the lesson is worth more than the name of the program, whose sign stays. */
+    private void fit() {
+        double ems = topBar.getWidth() / lessonPlace.getFont().getSize();
+        Bindings.shown(program, model.lessons().openedProperty().get() == null || ems >= ROOM_FOR_NAME);
     }
 
     private String name() {

@@ -67,6 +67,8 @@ public final class TransportController {
         speedLabel.textProperty().bind(transport.notchProperty().map(notch -> Speed.label(notch.doubleValue())));
 
         callout.visibleProperty().bind(transport.calloutHolds());
+        // Unseen it would still ask for the height of its words, one below the other where there is no room.
+        callout.managedProperty().bind(callout.visibleProperty());
         view.visibleProperty().bind(callout.visibleProperty().not());
         middle.getChildren().add(0, view);
         middle.widthProperty().subscribe(this::fitCallout);

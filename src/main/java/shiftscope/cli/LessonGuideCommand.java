@@ -1,6 +1,5 @@
 package shiftscope.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -8,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import shiftscope.lesson.Library;
+import shiftscope.lesson.Rates;
 import shiftscope.lesson.sheet.TeachingGuide;
 
 /** {@code shiftscope lesson guide}: the notes of all lessons for teachers. */
@@ -22,7 +22,7 @@ final class LessonGuideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         out.write(spec, TeachingGuide.of(
-                IntStream.rangeClosed(1, Library.size()).mapToObj(Library::lesson).toList(), lesson -> Map.of()));
+                IntStream.rangeClosed(1, Library.size()).mapToObj(Library::lesson).toList(), Rates::of));
         return CommandLineInterface.DONE;
     }
 }

@@ -24,7 +24,7 @@ import shiftscope.ui.model.WindowModel;
 
 /** Name of the program and of the experiment, and what concerns the window as a whole. */
 public final class TopBarController {
-    /** Below this many ems the name of the program gives way to an open lesson. */
+    /** Below this many ems the name of the program gives way to an open lesson, and that of the experiment always. */
     private static final double ROOM_FOR_NAME = 75;
     private static final double PATIENCE_MILLIS = 700;
 
@@ -97,7 +97,6 @@ public final class TopBarController {
     /** The open lesson takes the place of the experiment's name, which is its own. */
     private void show(LessonDesk.Opened opened) {
         boolean open = opened != null;
-        Bindings.shown(experiment, !open);
         List.of(lessonBefore, lessonAfter).forEach(button -> Bindings.shown(button, open && opened.number() > 0));
         lessonBefore.setDisable(!model.lessons().hasLessonBefore());
         lessonAfter.setDisable(!model.lessons().hasNextLesson());
@@ -110,10 +109,12 @@ public final class TopBarController {
         lessonNow.setAccessibleText(lessonPlace.getText() + " " + lessonTitle.getText());
     }
 
-    /** In little room the lesson is worth more than the name of the program, whose sign stays. */
+    /** In little room the lesson is worth more than the name of the program, whose sign stays, and the experiment's is in the title. */
     private void fit() {
         double ems = topBar.getWidth() / lessonPlace.getFont().getSize();
-        Bindings.shown(program, model.lessons().openedProperty().get() == null || ems >= ROOM_FOR_NAME);
+        boolean free = model.lessons().openedProperty().get() == null;
+        Bindings.shown(program, free || ems >= ROOM_FOR_NAME);
+        Bindings.shown(experiment, free && ems >= ROOM_FOR_NAME);
     }
 
     private String name() {

@@ -86,7 +86,7 @@ final class LessonCheckCommand implements Callable<Integer> {
         List<String> asked = names.isEmpty()
                 ? IntStream.rangeClosed(1, Library.size()).mapToObj(String::valueOf).toList()
                 : names.stream().distinct().toList();
-        LessonPairs pairs = new LessonPairs(asked.stream().map(LessonPairs.Asked::of).toList(), seeds, removed);
+        LessonPairs pairs = new LessonPairs(asked.stream().map(LessonArgument::of).toList(), seeds, removed);
         List<LessonPairs.Checked> all = new ArrayList<>();
         StopNotice.during("Stopped; nothing was written.", () -> {
             try (ProgressBar bar = new ProgressBarBuilder()

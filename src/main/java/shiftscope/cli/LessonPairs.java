@@ -1,6 +1,5 @@
 package shiftscope.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,8 +9,6 @@ import java.util.function.LongConsumer;
 import shiftscope.lesson.Check;
 import shiftscope.lesson.Claim;
 import shiftscope.lesson.Lesson;
-import shiftscope.lesson.LessonFile;
-import shiftscope.lesson.Library;
 import shiftscope.lesson.Rate;
 import shiftscope.lesson.Verdict;
 
@@ -19,7 +16,7 @@ import shiftscope.lesson.Verdict;
 final class LessonPairs {
     private static final double NANOSECONDS = 1e9;
 
-    private final List<Asked> lessons;
+    private final List<LessonArgument> lessons;
     private final int seeds;
     private final boolean removed;
 
@@ -27,26 +24,10 @@ final class LessonPairs {
      * @param seeds 1 to this one
      * @param removed whether each claim is measured with its effect taken away
      */
-    LessonPairs(List<Asked> lessons, int seeds, boolean removed) {
+    LessonPairs(List<LessonArgument> lessons, int seeds, boolean removed) {
         this.lessons = lessons;
         this.seeds = seeds;
         this.removed = removed;
-    }
-
-    /**
-     * A lesson as somebody at a prompt names it.
-     *
-     * @param name a number of the program's own, or a file
-     * @param base what relative paths of its data start from
-     */
-    record Asked(String name, Lesson lesson, Path base) {
-        /** @throws shiftscope.config.BadInputException if there is no such lesson, or its file is refused */
-        static Asked of(String name) {
-            Path file = Path.of(name);
-            return name.matches("\\d{1,4}")
-                    ? new Asked(name, Library.lesson(Integer.parseInt(name)), Path.of("").toAbsolutePath())
-                    : new Asked(file.getFileName().toString(), LessonFile.read(file), file.toAbsolutePath().getParent());
-        }
     }
 
     /**
@@ -56,7 +37,7 @@ final class LessonPairs {
      * @param diverged runs that did not come as far as a claim asked for, in the order of seeds
      * @param seconds that a seed took, the median
      */
-    record Checked(Asked asked, Map<Claim, Rate> rates, List<Check.Diverged> diverged, double seconds) {
+    record Checked(LessonArgument asked, Map<Claim, Rate> rates, List<Check.Diverged> diverged, double seconds) {
         Lesson lesson() {
             return asked.lesson();
         }
@@ -97,7 +78,7 @@ final class LessonPairs {
         return checked;
     }
 
-    private static Check check(Asked asked, LongConsumer made) {
+    private static Check check(LessonArgument asked, LongConsumer made) {
         return new Check(asked.lesson(), asked.base(), made);
     }
 
@@ -107,7 +88,7 @@ final class LessonPairs {
         return new Found(verdicts, check.diverged(), (System.nanoTime() - from) / NANOSECONDS);
     }
 
-    private static Checked together(Asked asked, List<Found> found) {
+    private static Checked together(LessonArgument asked, List<Found> found) {
         Map<Claim, Rate> rates = new LinkedHashMap<>();
         asked.lesson().claims().forEach(
                 claim -> rates.put(claim, Rate.of(found.stream().map(each -> each.verdicts().get(claim)).toList())));

@@ -2,7 +2,6 @@ package shiftscope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +25,8 @@ final class LessonSheetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Pictures.write(out, LessonSheet.of(LessonArgument.lesson(lesson), Map.of()), new PictureOptions(PNG_SCALE, false));
+            LessonArgument asked = LessonArgument.of(lesson);
+            Pictures.write(out, LessonSheet.of(asked.lesson(), asked.rates()), new PictureOptions(PNG_SCALE, false));
         } catch (IOException e) {
             throw new BadInputException(out + " cannot be written (" + e.getClass().getSimpleName() + ").", e);
         }

@@ -175,7 +175,7 @@ class LessonCheckCommandTest {
         Path rates = folder.resolve("moons.rates.json");
         Thread.currentThread().interrupt();
         assertThrows(CancellationException.class,
-                () -> new LessonPairs(List.of(LessonPairs.Asked.of(file.toString())), 50, false).all(2, steps -> { }));
+                () -> new LessonPairs(List.of(LessonArgument.of(file.toString())), 50, false).all(2, steps -> { }));
         assertTrue(Thread.interrupted());
         assertFalse(Files.exists(rates));
     }

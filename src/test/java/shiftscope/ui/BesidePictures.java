@@ -17,13 +17,13 @@ class BesidePictures extends RealWindow {
     void contours(FxRobot robot) throws Exception {
         Files.createDirectories(WindowPictures.FOLDER);
         show(robot, 2, 0, 600);
-        until(() -> model.contours().newestProperty().get() != null && model.contours().newestProperty().get().step() == 600);
+        until(() -> model.exhibits().contours().newestProperty().get() != null && model.exhibits().contours().newestProperty().get().step() == 600);
         WindowPictures.allThemes(robot, stage, model, "contours-raw", 1440, 900);
         show(robot, 2, 1, 600);
-        until(() -> model.contours().newestProperty().get() != null && model.contours().newestProperty().get().step() == 600);
+        until(() -> model.exhibits().contours().newestProperty().get() != null && model.exhibits().contours().newestProperty().get().step() == 600);
         WindowPictures.take(stage, "contours-min-max", 1440, 900);
         show(robot, 2, 2, 600);
-        until(() -> model.contours().newestProperty().get() != null && model.contours().newestProperty().get().step() == 600);
+        until(() -> model.exhibits().contours().newestProperty().get() != null && model.exhibits().contours().newestProperty().get().step() == 600);
         WindowPictures.allThemes(robot, stage, model, "contours-standardized", 1024, 700);
     }
 
@@ -31,7 +31,7 @@ class BesidePictures extends RealWindow {
     void draws(FxRobot robot) throws Exception {
         Files.createDirectories(WindowPictures.FOLDER);
         show(robot, 9, 0, 300);
-        until(() -> model.draws().newestProperty().get() != null && model.draws().newestProperty().get().step() == 300);
+        until(() -> model.exhibits().draws().newestProperty().get() != null && model.exhibits().draws().newestProperty().get().step() == 300);
         WindowPictures.allThemes(robot, stage, model, "draws", 1440, 900);
         WindowPictures.allThemes(robot, stage, model, "draws", 1024, 700);
     }
@@ -41,7 +41,7 @@ class BesidePictures extends RealWindow {
         LessonStep shown = lesson.steps().get(step);
         robot.interact(() -> {
             model.bench().open(new Sitting(lesson.experiments().get(shown.experiment().orElseThrow()).script(), Path.of("")));
-            model.exhibits().show(lesson, shown.exhibit().orElseThrow(), Path.of(""));
+            model.exhibits().stand().show(lesson, shown.exhibit().orElseThrow(), Path.of(""));
             model.transport().notchProperty().set(11);
         });
         until(() -> newest().step() == 0

@@ -23,7 +23,7 @@ class BesideWindowTest extends PlayedWindow {
         Exhibit exhibit = lesson.steps().get(0).exhibit().orElseThrow();
         robot.interact(() -> {
             model.bench().open(sitting);
-            model.exhibits().show(lesson, exhibit, Path.of(""));
+            model.exhibits().stand().show(lesson, exhibit, Path.of(""));
         });
         until(() -> newest().experiment().name().equals(sitting.experiment().name()));
     }
@@ -31,34 +31,34 @@ class BesideWindowTest extends PlayedWindow {
     @Test
     void theMapFollowsTheRunAndTheWallComesBack(FxRobot robot) throws Exception {
         show(robot, 2, "standardized");
-        until(() -> model.contours().newestProperty().get() != null);
-        assertEquals(0, model.contours().newestProperty().get().step());
+        until(() -> model.exhibits().contours().newestProperty().get() != null);
+        assertEquals(0, model.exhibits().contours().newestProperty().get().step());
         assertTrue(robot.lookup("#contoursPlot").query().getParent().isVisible());
         assertFalse(robot.lookup("#wallScroll").query().isVisible());
         play(robot);
-        until(() -> model.contours().newestProperty().get() != null && model.contours().newestProperty().get().step() > 10);
+        until(() -> model.exhibits().contours().newestProperty().get() != null && model.exhibits().contours().newestProperty().get().step() > 10);
         robot.push(KeyCode.SPACE);
-        until(() -> !newest().playing() && model.contours().newestProperty().get().step() == newest().step());
+        until(() -> !newest().playing() && model.exhibits().contours().newestProperty().get().step() == newest().step());
         assertTrue(text(robot, "#contoursCaption").contains("at step " + Numbers.count(newest().step()) + ". "),
                 text(robot, "#contoursCaption"));
-        robot.interact(() -> model.exhibits().clear());
+        robot.interact(() -> model.exhibits().stand().clear());
         until(() -> robot.lookup("#wallScroll").query().isVisible());
         assertFalse(robot.lookup("#contoursPlot").query().getParent().isVisible());
-        assertEquals(null, model.contours().newestProperty().get());
+        assertEquals(null, model.exhibits().contours().newestProperty().get());
     }
 
     @Test
     void aSizeIsChosenAndIsWhatTheLessonHears(FxRobot robot) throws Exception {
         show(robot, 9, "eights");
-        until(() -> model.draws().newestProperty().get() != null);
-        assertEquals(8, model.exhibits().argumentsProperty().get().whole("m"));
+        until(() -> model.exhibits().draws().newestProperty().get() != null);
+        assertEquals(8, model.exhibits().stand().argumentsProperty().get().whole("m"));
         robot.clickOn("#drawsOf64");
-        until(() -> model.exhibits().argumentsProperty().get().whole("m") == 64);
-        robot.interact(() -> model.exhibits().argumentsProperty().set(model.exhibits().argumentsProperty().get().with("m", 2)));
+        until(() -> model.exhibits().stand().argumentsProperty().get().whole("m") == 64);
+        robot.interact(() -> model.exhibits().stand().argumentsProperty().set(model.exhibits().stand().argumentsProperty().get().with("m", 2)));
         assertTrue(robot.lookup("#drawsOf2").<ToggleButton>query().isSelected());
         robot.push(KeyCode.RIGHT);
-        until(() -> newest().step() > 0 && model.draws().newestProperty().get() != null
-                && model.draws().newestProperty().get().step() == newest().step());
+        until(() -> newest().step() > 0 && model.exhibits().draws().newestProperty().get() != null
+                && model.exhibits().draws().newestProperty().get().step() == newest().step());
         assertTrue(robot.lookup("#drawsPlot").query().getAccessibleText().contains("m = 256: spread of the mean 0.0"));
     }
 }

@@ -27,21 +27,21 @@ class DomainsWindowTest extends RealWindow {
             Experiment few = Setting.apply(
                     lesson.experiments().get("cats").script().start(), List.of(Setting.parse("data.examples=200", "the test")), "the test");
             model.bench().open(new Sitting(few, here));
-            model.exhibits().show(lesson, lesson.steps().get(0).exhibit().orElseThrow(), here);
+            model.exhibits().stand().show(lesson, lesson.steps().get(0).exhibit().orElseThrow(), here);
         });
         assertTrue(robot.lookup("#domains").query().isVisible());
         until(() -> newest().dataset().equals("Cats"));
         robot.interact(() -> model.transport().advance(40));
-        until(() -> model.domains().sceneProperty().get() != null
-                && model.domains().sceneProperty().get().reading().filter(reading -> reading.step() == 40).isPresent());
+        until(() -> model.exhibits().domains().sceneProperty().get() != null
+                && model.exhibits().domains().sceneProperty().get().reading().filter(reading -> reading.step() == 40).isPresent());
         robot.clickOn("#takeAgain");
-        until(() -> model.domains().sceneProperty().get().reading().orElseThrow().b().again().isPresent());
-        DomainsScene.Reading reading = model.domains().sceneProperty().get().reading().orElseThrow();
+        until(() -> model.exhibits().domains().sceneProperty().get().reading().orElseThrow().b().again().isPresent());
+        DomainsScene.Reading reading = model.exhibits().domains().sceneProperty().get().reading().orElseThrow();
         assertEquals(40, reading.step());
         assertEquals(40, newest().step(), "the runs stand where they stood");
         String words = robot.lookup("#domains").query().getAccessibleText();
         assertTrue(words.contains("Step 40. A is right on") && words.contains("statistics taken again"), words);
-        robot.interact(() -> model.exhibits().clear());
+        robot.interact(() -> model.exhibits().stand().clear());
         assertFalse(robot.lookup("#domains").query().isVisible());
     }
 }

@@ -94,10 +94,10 @@ class GuidePictures extends RealWindow {
         train(robot, 300);
         until(() -> closer().predictions().isPresent());
         figure(robot, "predictions-cats", "#wallPanel");
-        robot.interact(() -> model.exhibits().show(lesson, lesson.steps().get(0).exhibit().orElseThrow(), here));
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> model.domains().messageProperty().get().contains("300"));
+        robot.interact(() -> model.exhibits().stand().show(lesson, lesson.steps().get(0).exhibit().orElseThrow(), here));
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> model.exhibits().domains().messageProperty().get().contains("300"));
         robot.clickOn("#takeAgain");
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !model.domains().measuringProperty().get());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !model.exhibits().domains().measuringProperty().get());
         figure(robot, "cats", "#domains");
     }
 

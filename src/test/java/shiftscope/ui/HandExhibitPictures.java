@@ -18,8 +18,8 @@ class HandExhibitPictures extends InventedWindow {
         Files.createDirectories(WindowPictures.FOLDER);
         all(robot, 3, List.of(0, 1));
         robot.interact(() -> {
-            model.chain().depth().textProperty().set("20");
-            model.chain().ownProperty().set(true);
+            model.exhibits().chain().depth().textProperty().set("20");
+            model.exhibits().chain().ownProperty().set(true);
         });
         
         WindowPictures.allThemes(robot, stage, model, "chain-own", 1024, 700);
@@ -45,6 +45,6 @@ class HandExhibitPictures extends InventedWindow {
 
     private void show(int number, int step) {
         Lesson lesson = Library.lesson(number);
-        model.exhibits().show(lesson, lesson.steps().get(step).exhibit().orElseThrow(), Path.of(""));
+        model.exhibits().stand().show(lesson, lesson.steps().get(step).exhibit().orElseThrow(), Path.of(""));
     }
 }

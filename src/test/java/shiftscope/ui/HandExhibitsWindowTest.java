@@ -34,7 +34,7 @@ class HandExhibitsWindowTest extends InventedWindow {
         robot.interact(() -> {
             stage.setWidth(1280);
             stage.setHeight(800);
-            model.exhibits().show(lesson, lesson.steps().get(step).exhibit().orElseThrow(), Path.of(""));
+            model.exhibits().stand().show(lesson, lesson.steps().get(step).exhibit().orElseThrow(), Path.of(""));
         });
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
         WaitForAsyncUtils.waitForFxEvents();
@@ -53,7 +53,7 @@ class HandExhibitsWindowTest extends InventedWindow {
         show(robot, 4, 0);
         assertTrue(shown(robot, "#eightNumbers"));
         assertFalse(shown(robot, "#chain"));
-        robot.interact(() -> model.exhibits().clear());
+        robot.interact(() -> model.exhibits().stand().clear());
         assertFalse(shown(robot, "#eightNumbers"));
         assertTrue(shown(robot, "#wallScroll") && shown(robot, "#headers") && shown(robot, "#lookAt"));
     }
@@ -62,23 +62,23 @@ class HandExhibitsWindowTest extends InventedWindow {
     void aChainIsSetBySliderFieldAndSwitch(FxRobot robot) {
         show(robot, 3, 1);
         robot.clickOn("#typeChainWeight").push(KeyCode.TAB).push(KeyCode.RIGHT);
-        assertTrue(model.chain().alpha().value() > 0.1, "by arrow key");
-        robot.interact(() -> model.chain().depth().textProperty().set("20"));
+        assertTrue(model.exhibits().chain().alpha().value() > 0.1, "by arrow key");
+        robot.interact(() -> model.exhibits().chain().depth().textProperty().set("20"));
         RealWindow.type(robot, "#typeChainWeight", "0.9");
-        assertEquals(0.9, model.exhibits().argumentsProperty().get().list("w").get(19));
+        assertEquals(0.9, model.exhibits().stand().argumentsProperty().get().list("w").get(19));
         robot.clickOn("#chainOwn");
-        assertTrue(model.chain().ownProperty().get());
+        assertTrue(model.exhibits().chain().ownProperty().get());
         RealWindow.type(robot, "#typeChainWeight3", "-2");
-        assertEquals(-2, model.exhibits().argumentsProperty().get().list("w").get(2));
+        assertEquals(-2, model.exhibits().stand().argumentsProperty().get().list("w").get(2));
         assertTrue(robot.lookup("#typeChainWeight20").query().isVisible());
-        robot.interact(() -> model.chain().depth().textProperty().set("5"));
+        robot.interact(() -> model.exhibits().chain().depth().textProperty().set("5"));
         assertFalse(robot.lookup("#typeChainWeight6").query().getParent().isVisible());
         String words = robot.lookup("#chainPlot").query().getAccessibleText();
         assertTrue(words.contains("A chain of 5 weights") && words.contains("Order 5:"), words);
     }
 
     private Point2D place(EightNumbersPane pane, double value) {
-        EightNumbersPlot plot = new EightNumbersPlot(model.eightNumbers().shownProperty().get(),
+        EightNumbersPlot plot = new EightNumbersPlot(model.exhibits().eightNumbers().shownProperty().get(),
                 new Box(0, 0, pane.canvas().getWidth(), pane.canvas().getHeight()), Palette.LIGHT);
         double left = 0;
         double right = pane.canvas().getWidth();
@@ -106,19 +106,19 @@ class HandExhibitsWindowTest extends InventedWindow {
         Point2D to = new Point2D(place(pane, 6).getX(), from.getY());
         robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(to).release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(7, model.eightNumbers().chosenProperty().get());
-        assertEquals(6, model.eightNumbers().shownProperty().get().x(7), 0.1);
-        double dragged = model.eightNumbers().shownProperty().get().x(7);
+        assertEquals(7, model.exhibits().eightNumbers().chosenProperty().get());
+        assertEquals(6, model.exhibits().eightNumbers().shownProperty().get().x(7), 0.1);
+        double dragged = model.exhibits().eightNumbers().shownProperty().get().x(7);
         robot.push(KeyCode.RIGHT);
-        assertEquals(dragged + 0.1, model.eightNumbers().shownProperty().get().x(7), 1e-9, "the arrows belong to the numbers");
+        assertEquals(dragged + 0.1, model.exhibits().eightNumbers().shownProperty().get().x(7), 1e-9, "the arrows belong to the numbers");
         robot.push(KeyCode.SHIFT, KeyCode.LEFT);
-        assertEquals(dragged - 0.9, model.eightNumbers().shownProperty().get().x(7), 1e-9);
+        assertEquals(dragged - 0.9, model.exhibits().eightNumbers().shownProperty().get().x(7), 1e-9);
         robot.push(KeyCode.DOWN);
-        assertEquals(0, model.eightNumbers().chosenProperty().get());
+        assertEquals(0, model.exhibits().eightNumbers().chosenProperty().get());
         robot.push(KeyCode.UP);
-        assertEquals(7, model.eightNumbers().chosenProperty().get());
+        assertEquals(7, model.exhibits().eightNumbers().chosenProperty().get());
         RealWindow.type(robot, "#typeEightX2", "-7,5");
-        assertEquals(-7.5, model.exhibits().argumentsProperty().get().list("numbers").get(1));
+        assertEquals(-7.5, model.exhibits().stand().argumentsProperty().get().list("numbers").get(1));
         assertTrue(pane.getAccessibleText().contains("Number 2 is chosen"), pane.getAccessibleText());
         assertTrue(robot.lookup("#slideEightGamma").queryAs(Slider.class).getTooltip().getText().contains("learned"));
     }
@@ -133,8 +133,8 @@ class HandExhibitsWindowTest extends InventedWindow {
         for (int number : new int[] {3, 4}) {
             show(robot, number, 0);
             robot.interact(() -> {
-                model.chain().depth().textProperty().set("20");
-                model.chain().ownProperty().set(true);
+                model.exhibits().chain().depth().textProperty().set("20");
+                model.exhibits().chain().ownProperty().set(true);
             });
             for (double[] size : new double[][] {{1440, 900}, {1024, 700}}) {
                 for (Theme theme : Theme.values()) {

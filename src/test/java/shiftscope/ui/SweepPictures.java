@@ -28,16 +28,16 @@ class SweepPictures extends RealWindow {
                         .filter(shown -> shown.sweep().filter(sweep::equals).isPresent())
                         .findFirst()
                         .orElseThrow();
-                robot.interact(() -> model.exhibits().show(lesson, exhibit, Path.of("")));
-                until(() -> !Double.isNaN(model.sweep().secondsProperty().get()));
+                robot.interact(() -> model.exhibits().stand().show(lesson, exhibit, Path.of("")));
+                until(() -> !Double.isNaN(model.exhibits().sweep().secondsProperty().get()));
                 WindowPictures.take(stage, "sweep-" + sweep + "-before", 1440, 900);
-                double guess = model.sweep().secondsProperty().get();
+                double guess = model.exhibits().sweep().secondsProperty().get();
                 long begun = System.nanoTime();
-                robot.interact(() -> model.sweep().run());
-                WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> model.sweep().ended() > model.sweep().runs() / 2);
+                robot.interact(() -> model.exhibits().sweep().run());
+                WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> model.exhibits().sweep().ended() > model.exhibits().sweep().runs() / 2);
                 WindowPictures.take(stage, "sweep-" + sweep + "-half", 1440, 900);
                 WaitForAsyncUtils.waitFor(
-                        180, TimeUnit.SECONDS, () -> model.sweep().stateProperty().get() == SweepExhibit.State.DONE);
+                        180, TimeUnit.SECONDS, () -> model.exhibits().sweep().stateProperty().get() == SweepExhibit.State.DONE);
                 double took = (System.nanoTime() - begun) / 1e9;
                 Files.writeString(
                         WindowPictures.FOLDER.resolve("sweep-" + sweep + ".txt"), "guessed " + guess + " s, took " + took + " s\n");

@@ -33,7 +33,7 @@ class SweepWindowTest extends RealWindow {
     }
 
     private void show(FxRobot robot, Lesson lesson) {
-        robot.interact(() -> model.exhibits().show(lesson, lesson.steps().get(0).exhibit().orElseThrow(), Path.of("")));
+        robot.interact(() -> model.exhibits().stand().show(lesson, lesson.steps().get(0).exhibit().orElseThrow(), Path.of("")));
     }
 
     private static String text(FxRobot robot, String label) {
@@ -41,7 +41,7 @@ class SweepWindowTest extends RealWindow {
     }
 
     private SweepExhibit.State state() {
-        return model.sweep().stateProperty().get();
+        return model.exhibits().sweep().stateProperty().get();
     }
 
     @Test
@@ -69,7 +69,7 @@ class SweepWindowTest extends RealWindow {
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(over.isVisible());
 
-        robot.interact(() -> model.exhibits().clear());
+        robot.interact(() -> model.exhibits().stand().clear());
         assertFalse(robot.lookup("#sweep").query().isVisible());
     }
 
@@ -79,12 +79,12 @@ class SweepWindowTest extends RealWindow {
         until(() -> text(robot, "#runSweep").contains("about"));
         robot.interact(() -> robot.lookup("#runSweep").query().requestFocus());
         robot.push(KeyCode.ENTER);
-        until(() -> model.sweep().progressProperty().get() > 0 && text(robot, "#sweepStatus").contains("left"));
+        until(() -> model.exhibits().sweep().progressProperty().get() > 0 && text(robot, "#sweepStatus").contains("left"));
         assertTrue(text(robot, "#sweepStatus").startsWith("0 of 8 runs, about "), text(robot, "#sweepStatus"));
         robot.interact(() -> robot.lookup("#cancelSweep").query().requestFocus());
         robot.push(KeyCode.ENTER);
         assertEquals(SweepExhibit.State.IDLE, state());
         assertTrue(robot.lookup("#runSweep").query().isVisible());
-        assertEquals(0, model.sweep().progressProperty().get());
+        assertEquals(0, model.exhibits().sweep().progressProperty().get());
     }
 }

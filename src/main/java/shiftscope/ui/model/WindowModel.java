@@ -4,12 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import shiftscope.config.Side;
-import shiftscope.lesson.Contours;
-import shiftscope.lesson.DrawnBatches;
-import shiftscope.lesson.Exhibit;
 import shiftscope.lesson.Rates;
-import shiftscope.plot.ContourPlot;
-import shiftscope.plot.DrawsPlot;
 
 /** Everything a window shows and can do, made and joined in one place. */
 public final class WindowModel {
@@ -34,15 +29,9 @@ public final class WindowModel {
     private final Exports exports;
     private final MnistFetch fetch;
     private final Laboratory laboratory;
-    private final ExhibitStand exhibits = new ExhibitStand();
+    private final Exhibits exhibits;
     private final LessonDesk lessons;
-    private final DomainsExhibit domains;
-    private final ChainExhibit chain = new ChainExhibit(exhibits, notices);
-    private final EightNumbersExhibit eightNumbers = new EightNumbersExhibit(exhibits, notices);
-    private final Beside<ContourPlot> contours;
-    private final Beside<DrawsPlot> draws;
     private final LessonContents contents;
-    private final SweepExhibit sweep;
 
     /**
      * A window's model, with nothing opened yet.
@@ -79,18 +68,14 @@ public final class WindowModel {
         recent = new RecentFiles(memory);
         documents = new Documents(bench, look, undo, notices, recent, background, front);
         laboratory = new Laboratory(aside, front);
-        lessons = new LessonDesk(bench, look, undo, documents, exhibits, laboratory, notices, memory, Rates::of);
+        exhibits = new Exhibits(bench, laboratory, notices);
+        lessons = new LessonDesk(bench, look, undo, documents, exhibits.stand(), laboratory, notices, memory, Rates::of);
         lessons.whenBeginning(transport::tellNoMore);
         contents = new LessonContents(background, front);
         opener = new Opener(bench, documents, lessons, recent, notices, background, front);
         view = new ViewSettings(memory);
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
         fetch = new MnistFetch(mnist, opener, notices, aside, front);
-        domains = new DomainsExhibit(bench, laboratory, exhibits);
-        contours = new Beside<>(
-                bench, laboratory, exhibits.shows(Exhibit.Kind.CONTOURS), () -> new Contours()::of, System::nanoTime);
-        draws = new Beside<>(bench, laboratory, exhibits.shows(Exhibit.Kind.DRAWS), () -> new DrawnBatches()::of, System::nanoTime);
-        sweep = new SweepExhibit(exhibits, laboratory);
     }
 
     public Notices notices() {
@@ -174,7 +159,7 @@ public final class WindowModel {
     }
 
     /** What a lesson shows in the place of the wall. */
-    public ExhibitStand exhibits() {
+    public Exhibits exhibits() {
         return exhibits;
     }
 
@@ -183,39 +168,9 @@ public final class WindowModel {
         return lessons;
     }
 
-    /** The exhibit of data that move. */
-    public DomainsExhibit domains() {
-        return domains;
-    }
-
-    /** A product of weights, and what a step does to it. */
-    public ChainExhibit chain() {
-        return chain;
-    }
-
-    /** Eight numbers through batch normalization. */
-    public EightNumbersExhibit eightNumbers() {
-        return eightNumbers;
-    }
-
-    /** The loss over two weights of both runs, measured while that exhibit is shown. */
-    public Beside<ContourPlot> contours() {
-        return contours;
-    }
-
-    /** Batches drawn at the weights of the runs, while that exhibit is shown. */
-    public Beside<DrawsPlot> draws() {
-        return draws;
-    }
-
     /** The list of all lessons. */
     public LessonContents contents() {
         return contents;
-    }
-
-    /** A lesson's sweep, in the place of the wall. */
-    public SweepExhibit sweep() {
-        return sweep;
     }
 
     /** MNIST, on request. */
@@ -226,7 +181,7 @@ public final class WindowModel {
     /** Ends all runs. */
     public void close() {
         lessons.close();
-        sweep.cancel();
+        exhibits.sweep().cancel();
         undo.close();
         bench.close();
     }

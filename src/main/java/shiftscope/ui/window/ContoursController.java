@@ -37,10 +37,10 @@ public final class ContoursController {
 
     @FXML
     private void initialize() {
-        contours.visibleProperty().bind(model.exhibits().shows(Exhibit.Kind.CONTOURS));
+        contours.visibleProperty().bind(model.exhibits().stand().shows(Exhibit.Kind.CONTOURS));
         contoursPlot.getChildren().add(canvas);
         canvas.setPainter((surface, width, height) -> {
-            ContourPlot plot = model.contours().newestProperty().get();
+            ContourPlot plot = model.exhibits().contours().newestProperty().get();
             if (plot != null) {
                 plot.draw(surface, palette.getValue(), width, height);
             }
@@ -48,12 +48,12 @@ public final class ContoursController {
         frames.addQuick(canvas);
         Tooltip.install(contoursPlot, new Tooltip(texts.get("contours.tip")));
         palette.subscribe(canvas::redraw);
-        model.contours().newestProperty().subscribe(this::show);
-        model.contours().refusalProperty().subscribe(this::show);
+        model.exhibits().contours().newestProperty().subscribe(this::show);
+        model.exhibits().contours().refusalProperty().subscribe(this::show);
     }
 
     private void show() {
-        Beside<ContourPlot> measured = model.contours();
+        Beside<ContourPlot> measured = model.exhibits().contours();
         ContourPlot plot = measured.newestProperty().get();
         String refusal = measured.refusalProperty().get();
         contoursCaption.setText(plot != null ? plot.caption() : refusal.isEmpty() ? texts.get("measuring") : refusal);

@@ -32,7 +32,7 @@ public final class DomainsController {
 
     DomainsController(WindowModel model, ObservableValue<Palette> palette, Frames frames, Typeface typeface) {
         this.model = model;
-        exhibit = model.domains();
+        exhibit = model.exhibits().domains();
         this.palette = palette;
         this.frames = frames;
         canvas = new PlotCanvas(typeface);
@@ -40,7 +40,7 @@ public final class DomainsController {
 
     @FXML
     private void initialize() {
-        domains.visibleProperty().bind(model.exhibits().shows(Exhibit.Kind.DOMAINS));
+        domains.visibleProperty().bind(model.exhibits().stand().shows(Exhibit.Kind.DOMAINS));
         domainsScroll.setContent(canvas);
         canvas.widthProperty().subscribe(() -> frames.soon(this::fit));
         palette.subscribe(this::fit);

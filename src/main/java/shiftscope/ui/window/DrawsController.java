@@ -41,13 +41,13 @@ public final class DrawsController {
 
     @FXML
     private void initialize() {
-        draws.visibleProperty().bind(model.exhibits().shows(Exhibit.Kind.DRAWS));
+        draws.visibleProperty().bind(model.exhibits().stand().shows(Exhibit.Kind.DRAWS));
         drawsSize.setChoices(DrawnBatches.SIZES, m -> "drawsOf" + m, String::valueOf, m -> texts.get("size.tip", String.valueOf(m)));
-        model.exhibits().argumentsProperty().subscribe(this::follow);
+        model.exhibits().stand().argumentsProperty().subscribe(this::follow);
         drawsSize.valueProperty().subscribe(this::choose);
         drawsPlot.getChildren().add(canvas);
         canvas.setPainter((surface, width, height) -> {
-            DrawsPlot plot = model.draws().newestProperty().get();
+            DrawsPlot plot = model.exhibits().draws().newestProperty().get();
             if (plot != null && drawsSize.valueProperty().get() != null) {
                 plot.draw(surface, palette.getValue(), width, height, drawsSize.valueProperty().get());
             }
@@ -55,8 +55,8 @@ public final class DrawsController {
         frames.addQuick(canvas);
         Tooltip.install(drawsPlot, new Tooltip(texts.get("draws.tip")));
         palette.subscribe(canvas::redraw);
-        model.draws().newestProperty().subscribe(this::show);
-        model.draws().refusalProperty().subscribe(this::show);
+        model.exhibits().draws().newestProperty().subscribe(this::show);
+        model.exhibits().draws().refusalProperty().subscribe(this::show);
     }
 
     private void follow(Arguments arguments) {
@@ -67,16 +67,16 @@ public final class DrawsController {
     }
 
     private void choose(Integer m) {
-        Arguments arguments = model.exhibits().argumentsProperty().get();
+        Arguments arguments = model.exhibits().stand().argumentsProperty().get();
         if (m != null && arguments.numbers().containsKey(SIZE) && arguments.whole(SIZE) != m) {
-            model.exhibits().argumentsProperty().set(arguments.with(SIZE, m));
+            model.exhibits().stand().argumentsProperty().set(arguments.with(SIZE, m));
         }
         canvas.redraw();
     }
 
     private void show() {
-        DrawsPlot plot = model.draws().newestProperty().get();
-        String refusal = model.draws().refusalProperty().get();
+        DrawsPlot plot = model.exhibits().draws().newestProperty().get();
+        String refusal = model.exhibits().draws().refusalProperty().get();
         drawsCaption.setText(plot != null ? plot.caption() : refusal.isEmpty() ? texts.get("measuring") : refusal);
         drawsPlot.setAccessibleText(plot != null ? plot.summary() : drawsCaption.getText());
         canvas.redraw();

@@ -86,10 +86,10 @@ public final class MainWindow implements WindowActions {
                         Views.load("predictions", new PredictionsController(
                                 model.bench(), model.look(), skin.palette(), frames, typeface)),
                         Views.load("domains", new DomainsController(model, skin.palette(), frames, typeface)),
-                        Views.load("chain", new ChainController(model.exhibits(), model.chain(), skin.palette(), frames, typeface)),
+                        Views.load("chain", new ChainController(model.exhibits().stand(), model.exhibits().chain(), skin.palette(), frames, typeface)),
                         Views.load("eightnumbers", new EightNumbersController(
-                                model.exhibits(), model.eightNumbers(), skin.palette(), frames, typeface)),
-                        Views.load("sweep", new SweepController(model.exhibits(), model.sweep(), skin.palette(), frames, typeface)))),
+                                model.exhibits().stand(), model.exhibits().eightNumbers(), skin.palette(), frames, typeface)),
+                        Views.load("sweep", new SweepController(model.exhibits().stand(), model.exhibits().sweep(), skin.palette(), frames, typeface)))),
                 new CurvesController(model, skin.palette(), frames, typeface),
                 new LessonController(model.lessons(), rich::of, frames),
                 new ContentsController(model.lessons(), model.contents()),

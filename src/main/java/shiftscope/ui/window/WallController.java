@@ -113,10 +113,10 @@ public final class WallController {
         wallPanel.widthProperty().subscribe(() -> frames.soon(this::fit));
 
         wallScroll.setContent(wall.canvas());
-        wallScroll.visibleProperty().bind(look.wallShown().and(model.exhibits().shownProperty().isNull()));
+        wallScroll.visibleProperty().bind(look.wallShown().and(model.exhibits().stand().shownProperty().isNull()));
         centre.getChildren().addAll(others);
         // Where nothing is trained there is nothing to switch or to look at in a run.
-        BooleanBinding runs = model.exhibits().shows(Exhibit.Kind.CHAIN).or(model.exhibits().shows(Exhibit.Kind.EIGHT_NUMBERS)).not();
+        BooleanBinding runs = model.exhibits().stand().shows(Exhibit.Kind.CHAIN).or(model.exhibits().stand().shows(Exhibit.Kind.EIGHT_NUMBERS)).not();
         shownWhile(runs, headers);
         shownWhile(runs, lookAt);
         // What scrolls is kept as a picture. The wall changes as a whole, so that this would be one more copy of every drawing.

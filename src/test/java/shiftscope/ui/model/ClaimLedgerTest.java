@@ -227,7 +227,7 @@ class ClaimLedgerTest {
         assertEquals(Verdict.Result.FAILED, outcome("twice").verdict().result());
         assertFalse(desk.model.look().wallShown().get(), "the exhibit stands in its place");
         for (double set : new double[] {2, 2.5, 4}) {
-            desk.model.exhibits().argumentsProperty().set(exhibit.arguments().with("factor", set));
+            desk.model.exhibits().stand().argumentsProperty().set(exhibit.arguments().with("factor", set));
         }
         desk.work();
         assertEquals(8, outcome("twice").verdict().left());

@@ -30,7 +30,7 @@ class DomainsExhibitTest {
     private static final Path HERE = Path.of("");
 
     private final Desk desk = new Desk();
-    private final DomainsExhibit exhibit = desk.model.domains();
+    private final DomainsExhibit exhibit = desk.model.exhibits().domains();
 
     private void open(DataSettings data) {
         desk.model.bench().open(new Sitting(Experiment.standard().withData(data), HERE));
@@ -39,7 +39,7 @@ class DomainsExhibitTest {
 
     private void show() {
         Exhibit domains = new Exhibit(Exhibit.Kind.DOMAINS, Arguments.NONE, Optional.empty());
-        desk.model.exhibits().show(Library.lesson(13), domains, HERE);
+        desk.model.exhibits().stand().show(Library.lesson(13), domains, HERE);
     }
 
     private DomainsScene scene() {
@@ -140,7 +140,7 @@ class DomainsExhibitTest {
         desk.work();
         assertNull(scene());
         assertTrue(exhibit.messageProperty().get().contains("Cats"), exhibit.messageProperty().get());
-        desk.model.exhibits().clear();
+        desk.model.exhibits().stand().clear();
         assertFalse(exhibit.measuringProperty().get());
     }
 }

@@ -16,9 +16,9 @@ import shiftscope.lesson.Library;
 /** The exhibits of lessons 3 and 4: what is set becomes what is shown, and what claims are made of. */
 class HandExhibitsTest {
     private final Desk desk = Desk.withStandard();
-    private final ExhibitStand stand = desk.model.exhibits();
-    private final ChainExhibit chain = desk.model.chain();
-    private final EightNumbersExhibit eight = desk.model.eightNumbers();
+    private final ExhibitStand stand = desk.model.exhibits().stand();
+    private final ChainExhibit chain = desk.model.exhibits().chain();
+    private final EightNumbersExhibit eight = desk.model.exhibits().eightNumbers();
 
     private void show(int number, int step) {
         Lesson lesson = Library.lesson(number);

@@ -20,7 +20,7 @@ class SweepExhibitTest {
     private static final String MOONS = "\"kind\": \"moons\", \"examples\": 80";
 
     private final Desk desk = new Desk();
-    private final SweepExhibit exhibit = desk.model.sweep();
+    private final SweepExhibit exhibit = desk.model.exhibits().sweep();
 
     @AfterEach
     void forgetThatTheThreadOfTheTestWasInterrupted() {
@@ -47,11 +47,11 @@ class SweepExhibitTest {
     }
 
     private void show(Lesson lesson, int step) {
-        desk.model.exhibits().show(lesson, lesson.steps().get(step).exhibit().orElseThrow(), Path.of(""));
+        desk.model.exhibits().stand().show(lesson, lesson.steps().get(step).exhibit().orElseThrow(), Path.of(""));
     }
 
     private List<SweepTrial.Measured> measured() {
-        return desk.model.exhibits().sweeps().get("rates");
+        return desk.model.exhibits().stand().sweeps().get("rates");
     }
 
     @Test
@@ -105,7 +105,7 @@ class SweepExhibitTest {
         show(lesson, 0);
         exhibit.run();
         desk.work();
-        desk.model.exhibits().clear();
+        desk.model.exhibits().stand().clear();
         assertNull(exhibit.plotProperty().get());
         show(lesson, 1);
         assertEquals(SweepExhibit.State.DONE, exhibit.stateProperty().get(), "what was found is still there");

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,11 +20,11 @@ class EveryLessonTest extends RealWindow {
 
     @ParameterizedTest
     @MethodSource("numbers")
-    void isGoneThroughToItsLastStep(int number) throws TimeoutException {
+    void isGoneThroughToItsLastStep(int number) throws Exception {
         FxRobot robot = new FxRobot();
         robot.interact(() -> model.transport().notchProperty().set(Speed.lastNotch()));
         PlayedLesson lesson = PlayedLesson.open(number, model, robot);
-        lesson.toTheEnd();
+        lesson.toTheEnd(step -> { });
         Map<String, ClaimLedger.Outcome> verdicts = lesson.verdicts();
         assertEquals(Library.lesson(number).claims().size(), verdicts.size());
         verdicts.forEach((claim, outcome) -> assertTrue(outcome.isDecided(), claim));

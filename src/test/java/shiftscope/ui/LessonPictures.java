@@ -2,11 +2,16 @@ package shiftscope.ui;
 
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import shiftscope.lesson.Library;
+import shiftscope.ui.model.Speed;
 import shiftscope.ui.model.ViewSettings;
 
 /** Pictures of the window with a lesson open, to be looked at by people. Made on purpose, never by the build. */
@@ -34,6 +39,34 @@ class LessonPictures extends RealWindow {
         WaitForAsyncUtils.waitFor(3, TimeUnit.MINUTES, () -> newest().step() == 320
                 && model.lessons().claims().outcomeOf("drift").get().isDecided());
         all(robot, "lesson-decided");
+    }
+
+    static Stream<Integer> numbers() {
+        return Stream.iterate(1, number -> number + 1).limit(Library.size());
+    }
+
+    /** Each step once its claims are decided, large and light, on a small projector, and small with text of 150 %. */
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void everyStep(int number) throws Exception {
+        Files.createDirectories(WindowPictures.FOLDER);
+        FxRobot robot = new FxRobot();
+        ViewSettings view = model.view();
+        robot.interact(() -> model.transport().notchProperty().set(Speed.lastNotch()));
+        PlayedLesson lesson = PlayedLesson.open(number, model, robot);
+        lesson.toTheEnd(step -> {
+            String name = "lesson-%02d-%d".formatted(number, step + 1);
+            take(name, SMALL, "light");
+            robot.interact(() -> view.projectorProperty().set(true));
+            take(name, SMALL, "projector");
+            robot.interact(() -> {
+                view.projectorProperty().set(false);
+                view.textScaleProperty().set(1.5);
+            });
+            take(name, SMALL, "large");
+            robot.interact(() -> view.usualText());
+            take(name, LARGE, "light");
+        });
     }
 
     private void all(FxRobot robot, String name) throws Exception {

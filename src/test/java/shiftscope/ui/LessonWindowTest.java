@@ -29,7 +29,7 @@ class LessonWindowTest extends PlayedWindow {
         until(() -> model.lessons().openedProperty().get() != null && !model.bench().openingProperty().get());
         assertFalse(model.lessons().contentsShownProperty().get());
         PlayedLesson lesson = new PlayedLesson(model, robot);
-        lesson.toTheEnd();
+        lesson.toTheEnd(step -> { });
         assertTrue(model.lessons().placeProperty().get().isLast());
         lesson.verdicts().forEach((claim, outcome) -> assertEquals(Verdict.Result.HELD, outcome.verdict().result(), claim));
         assertTrue(model.lessons().progress().of("watch-the-shift").done());

@@ -39,14 +39,22 @@ final class PlayedLesson {
         return lesson;
     }
 
+    /** Something to do at a step that is done, counted from 0. */
+    @FunctionalInterface
+    interface Visit {
+        void at(int step) throws Exception;
+    }
+
     /** Goes through all steps. At each the question is answered, the task is done and the claims are waited for. */
-    void toTheEnd() throws TimeoutException {
+    void toTheEnd(Visit visit) throws Exception {
         step();
+        visit.at(0);
         while (!place().isLast()) {
             int before = place().index();
             robot.clickOn("#lessonNext");
             RealWindow.until(() -> place().index() == before + 1);
             step();
+            visit.at(before + 1);
         }
     }
 

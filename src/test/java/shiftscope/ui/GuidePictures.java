@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +181,18 @@ class GuidePictures extends RealWindow {
 
     private CloserLook closer() {
         return newest().closer();
+    }
+
+    @Test
+    void lessons(FxRobot robot) throws Exception {
+        robot.interact(() -> model.transport().notchProperty().set(FASTEST));
+        PlayedLesson.open(1, model, robot).step();
+        robot.interact(() -> robot.lookup("#lessonScroll").queryAs(ScrollPane.class).setVvalue(1));
+        looks(robot, "lesson");
+        copy("lesson-1440-light", "lesson");
+        robot.interact(() -> model.lessons().contentsShownProperty().set(true));
+        looks(robot, "lesson-list");
+        copy("lesson-list-1440-light", "lesson-list");
     }
 
     private void mode(FxRobot robot, WallMode mode) {

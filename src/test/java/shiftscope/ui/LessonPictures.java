@@ -1,6 +1,7 @@
 package shiftscope.ui;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,10 @@ import shiftscope.ui.model.ViewSettings;
 /** Pictures of the window with a lesson open, to be looked at by people. Made on purpose, never by the build. */
 @Tag("pictures")
 class LessonPictures extends RealWindow {
+    /** What is in here after all steps is copied beside the list of lessons as it is. */
+    private static final Path LIST = WindowPictures.FOLDER.resolve("lessons");
+
+    private static final int LIST_WIDTH = 320;
     private static final int[] LARGE = {1440, 900};
     private static final int[] SMALL = {1024, 700};
 
@@ -49,7 +54,7 @@ class LessonPictures extends RealWindow {
     @ParameterizedTest
     @MethodSource("numbers")
     void everyStep(int number) throws Exception {
-        Files.createDirectories(WindowPictures.FOLDER);
+        Files.createDirectories(LIST);
         FxRobot robot = new FxRobot();
         ViewSettings view = model.view();
         robot.interact(() -> model.transport().notchProperty().set(Speed.lastNotch()));
@@ -66,6 +71,7 @@ class LessonPictures extends RealWindow {
             take(name, SMALL, "large");
             robot.interact(() -> view.usualText());
             take(name, LARGE, "light");
+            WindowPictures.small(robot.lookup("#centre").query(), LIST.resolve("%02d.png".formatted(number)), LIST_WIDTH);
         });
     }
 

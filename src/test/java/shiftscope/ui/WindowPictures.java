@@ -17,12 +17,14 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -192,6 +194,17 @@ class WindowPictures {
         Image image = WaitForAsyncUtils.asyncFx(() -> {
             Image whole = stage.getScene().snapshot(null);
             return part.map(node -> covered(whole, node)).orElse(whole);
+        }).get();
+        Files.write(file, png(image));
+    }
+
+    /** A part of the window, so small that it is that wide. */
+    static void small(Node part, Path file, double width) throws Exception {
+        Image image = WaitForAsyncUtils.asyncFx(() -> {
+            SnapshotParameters parameters = new SnapshotParameters();
+            double scale = width / part.getLayoutBounds().getWidth();
+            parameters.setTransform(Transform.scale(scale, scale));
+            return part.snapshot(parameters, null);
         }).get();
         Files.write(file, png(image));
     }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import javafx.stage.Stage;
 import shiftscope.data.download.MnistDownload;
@@ -21,7 +24,10 @@ final class Assembly {
     private static final double KEEP_AFTER_CHANGE_MILLIS = 5_000;
 
     private final FxThread front = new FxThread();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> daemon(work, "shiftscope-background"));
+    /** What is asked for after the end, such as to close what has been opened meanwhile, is done at once. */
+    private final ExecutorService background = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> daemon(work, "shiftscope-background"),
+            (work, ended) -> work.run());
     private final ExecutorService aside = Executors.newCachedThreadPool(work -> daemon(work, "shiftscope-aside"));
     private final WindowModel model;
     private Keeper keeper;

@@ -2,7 +2,9 @@ package shiftscope.ui.window;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -15,6 +17,7 @@ import shiftscope.ui.model.ViewSettings;
 /** Colours and sizes of the window, and with them those of the plots. */
 final class Skin {
     private static final double TYPE = 13;
+    private static final List<String> SHEETS = List.of("window", "lessons", "exhibits", "controls", "richtext");
 
     private final ViewSettings view;
     private final ObjectBinding<Palette> palette;
@@ -47,7 +50,7 @@ final class Skin {
     private static void dress(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(
                 theme == Theme.DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("window"), sheet("controls"), sheet("richtext"), sheet(theme.name().toLowerCase(Locale.ROOT)));
+        scene.getStylesheets().setAll(Stream.concat(SHEETS.stream(), Stream.of(theme.name().toLowerCase(Locale.ROOT))).map(Skin::sheet).toList());
     }
 
     private static String sheet(String name) {

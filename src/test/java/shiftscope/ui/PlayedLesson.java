@@ -11,7 +11,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.lesson.Exhibit;
 import shiftscope.lesson.LessonStep;
-import shiftscope.session.Snapshot;
+import shiftscope.lesson.Operand;
 import shiftscope.ui.model.ClaimLedger;
 import shiftscope.ui.model.LessonDesk;
 import shiftscope.ui.model.WindowModel;
@@ -73,17 +73,31 @@ final class PlayedLesson {
         step.prediction().ifPresent(prediction -> click("#answer" + prediction.right()));
         if (!isDone(step) && step.exhibit().filter(exhibit -> exhibit.kind() == Exhibit.Kind.SWEEP).isPresent()) {
             robot.clickOn("#runSweep");
-        } else if (!isDone(step)) {
+        } else if (stepShown() < needed(step)) {
             play(true);
+            WaitForAsyncUtils.waitFor(MOST_SECONDS, TimeUnit.SECONDS, () -> stepShown() >= needed(step));
+            play(false);
         }
         WaitForAsyncUtils.waitFor(MOST_SECONDS, TimeUnit.SECONDS, () -> isDone(step));
         WaitForAsyncUtils.waitForFxEvents();
-        play(false);
+    }
+
+    private long stepShown() {
+        return model.bench().snapshotProperty().get().step();
+    }
+
+    /** How far the runs have to come for the task, and for those claims that are not decided yet. */
+    private long needed(LessonStep step) {
+        return Math.max(step.until(), step.claims().stream()
+                .filter(claim -> !lessons.claims().outcomeOf(claim).get().isDecided())
+                .flatMap(claim -> place().opened().lesson().claim(claim).operands().stream())
+                .mapToLong(operand -> operand.subject() instanceof Operand.InRun run ? run.at() : 0)
+                .max()
+                .orElse(0));
     }
 
     private boolean isDone(LessonStep step) {
-        Snapshot now = model.bench().snapshotProperty().get();
-        return now.step() >= step.until()
+        return stepShown() >= step.until()
                 && step.claims().stream().allMatch(claim -> lessons.claims().outcomeOf(claim).get().isDecided());
     }
 

@@ -1,9 +1,11 @@
 package shiftscope.lesson;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import shiftscope.config.JsonPart;
 import shiftscope.export.Document;
 import shiftscope.export.DocumentFile;
@@ -24,6 +26,7 @@ final class StepJson {
             JsonPart lesson, Map<String, Document> experiments, Map<String, LessonSweep> sweeps, List<Claim> claims) {
         List<String> ids = claims.stream().map(Claim::id).toList();
         List<LessonStep> steps = new ArrayList<>();
+        Set<String> opened = new HashSet<>();
         List<JsonPart> parts = lesson.parts("steps");
         if (parts.isEmpty() || parts.size() > MOST_PARTS) {
             throw lesson.refused("steps", "1 to " + MOST_PARTS + " steps");
@@ -34,6 +37,10 @@ final class StepJson {
             if (!ids.containsAll(shown)) {
                 throw part.refused("claims", "a list of ids of the lesson's claims");
             }
+            if (part.has("experiment")) {
+                opened.add(part.oneOf("experiment", experiments.keySet()));
+            }
+            checkOpened(part, claims.stream().filter(claim -> shown.contains(claim.id())).toList(), opened);
             steps.add(new LessonStep(
                     TextJson.title(part, "title"),
                     TextJson.markdown(part, "text"),
@@ -53,6 +60,18 @@ final class StepJson {
                     throw lesson.refused("claims", "that each is shown in a step, but none shows \"" + id + "\"");
                 });
         return List.copyOf(steps);
+    }
+
+    /** A claim about runs that the learner has not had on screen by then would stay open for ever. */
+    private static void checkOpened(JsonPart part, List<Claim> shown, Set<String> opened) {
+        for (Claim claim : shown) {
+            for (Operand operand : claim.operands()) {
+                if (operand.subject() instanceof Operand.InRun run && !opened.contains(run.experiment())) {
+                    throw part.refused("claims", "what is measured on experiments that this step or one before opens, but \"" + claim.id()
+                            + "\" needs \"" + run.experiment() + "\"");
+                }
+            }
+        }
     }
 
     private static LessonStep.Prediction prediction(JsonPart part) {

@@ -144,6 +144,8 @@ class LessonFileTest {
                         new Wrong("\\\\$0", "$0", "dollar sign"),
                         new Wrong("\"experiment\": \"fast\",\n        \"view\"",
                                 "\"experiment\": \"quick\", \"view\"", "lesson.steps[0].experiment"),
+                        new Wrong("\"experiment\": \"fast\",\n        \"view\"",
+                                "\"experiment\": \"slow\", \"view\"", "\"further\" needs \"fast\""),
                         new Wrong("\"tap\": \"scaled\"", "\"tap\": \"scale\"", "did you mean \"scaled\""),
                         new Wrong("\"right\": 1,", "\"right\": 2,", "lesson.steps[0].predict.right"),
                         new Wrong("\"A, which is plain\", ", "", "lesson.steps[0].predict.answers"),

@@ -45,7 +45,12 @@ final class LessonNumbersCommand implements Callable<Integer> {
             return "numbers from " + number(list.least()) + " to " + number(list.most());
         }
         Parameter.OfNumber number = (Parameter.OfNumber) parameter;
-        return "from " + number(number.least()) + " to " + number(number.most()) + " (usually " + number(number.usual()) + ")";
+        return "from " + number(number.least()) + " to " + number(number.most()) + " (" + usual(number) + ")";
+    }
+
+    /** What has no usual value is set in an exhibit, and drawn at random in a check. */
+    private static String usual(Parameter.OfNumber number) {
+        return Double.isNaN(number.usual()) ? "by the exhibit, random in a check" : "usually " + number(number.usual());
     }
 
     private static String number(double value) {

@@ -22,6 +22,8 @@ public record DrawsPlot(long step, Side side, Draws draws) {
     private static final double HEAD = 30;
     private static final double FOOT = 46;
     private static final double RIGHT = 18;
+    private static final double LEGEND_HEIGHT = 51;
+    private static final double MOST_FOR_LEGEND = 0.7;
     private static final double MARGIN = 1.35;
     private static final double TICK_SPACING = 48;
 
@@ -106,9 +108,12 @@ public record DrawsPlot(long step, Side side, Draws draws) {
         }
     }
 
-    /** In the corner that a falling line leaves free. */
+    /** In the corner that a falling line leaves free; in a low plot there is no such corner, and the text summary has to do. */
     private void legend(Surface surface, Palette palette, Box plot) {
         double scale = palette.typeScale();
+        if (LEGEND_HEIGHT * scale > MOST_FOR_LEGEND * plot.height()) {
+            return;
+        }
         TextStyle style = Type.label(palette).coloured(palette.text());
         List<String> words = Stream.of("draws.mean", "draws.deviation", "draws.theory").map(PlotTexts::get).toList();
         double widest = words.stream().mapToDouble(line -> Subscripts.width(surface, line, style)).max().orElseThrow();

@@ -44,6 +44,15 @@ class DrawsPlotTest {
         assertEquals(line.ys()[1], marks.get(2).centreY(), 1e-9);
     }
 
+    /** One dashed line is the theory's, the other the legend's. */
+    @Test
+    void inALowPlotTheLegendWouldLieOnThePoints() {
+        RecordingSurface low = new RecordingSurface();
+        sample().draw(low, PALETTE, WIDTH, 130, 8);
+        assertEquals(1, low.lines.stream().filter(drawn -> drawn.stroke().dashed()).count());
+        assertEquals(2, draw(sample(), 8).lines.stream().filter(drawn -> drawn.stroke().dashed()).count());
+    }
+
     @Test
     void theBarsAreTheMeansOfTheChosenSize() {
         List<RecordingSurface.Filled> bars = draw(sample(), 2).rectangles;

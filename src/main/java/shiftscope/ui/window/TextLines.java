@@ -77,9 +77,15 @@ final class TextLines extends Region {
         flow.layout();
         for (Underline underline : underlines) {
             underline.line.getElements().setAll(underline.node instanceof Text
-                    ? lines(flow.underlineShape(underline.from, underline.from + length(underline.node)))
+                    ? lines(shape(underline.from, underline.from + length(underline.node)))
                     : line(underline.node));
         }
+    }
+
+    /** JavaFX 25 has another name for this, which 21 does not know; both know this one. */
+    @SuppressWarnings("deprecation")
+    private PathElement[] shape(int from, int to) {
+        return flow.underlineShape(from, to);
     }
 
     /** What stands in the line as one character has no underline of the flow's own. */

@@ -19,7 +19,9 @@ public final class SmallLesson {
     public static String text(String id, String claims) {
         return """
                 {"shiftscope": 1, "lesson": {"id": "%s", "title": "A small lesson", "aim": "To be\\nchecked | quickly.", "experiments": %s,
-                 "steps": [{"title": "All", "text": "Text.", "claims": %s}], "claims": %s}}
+                 "steps": [{"title": "Small", "text": "Text.", "experiment": "small"},
+                           {"title": "Long", "text": "Text.", "experiment": "long"},
+                           {"title": "Wild", "text": "Text.", "experiment": "wild", "claims": %s}], "claims": %s}}
                 """.formatted(id, EXPERIMENTS, ids(claims), claims);
     }
 

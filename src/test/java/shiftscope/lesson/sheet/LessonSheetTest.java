@@ -40,7 +40,7 @@ class LessonSheetTest {
         return LessonFile.parse("""
                 {"shiftscope": 1, "lesson": {"id": "x", "title": "A title", "aim": "An **aim**.",
                   "experiments": {"one": {}},
-                  "steps": [{"title": "First", "text": [%s"$$y = \\\\gamma\\\\hat z + \\\\beta$$"], "do": "Play.", "claims": ["c"],
+                  "steps": [{"title": "First", "text": [%s"$$y = \\\\gamma\\\\hat z + \\\\beta$$"], "do": "Play.", "claims": ["c"], "experiment": "one",
                     "predict": {"question": "Which?", "answers": ["This $x$", "That"], "right": 0, "because": "Therefore."}}],
                   "claims": [{"id": "c", "text": "It is so.", "reading": "{left}", "above": 0,
                     "left": {"number": "accuracy", "experiment": "one", "run": "a", "at": 1}, "removed": {"because": "No."}}],

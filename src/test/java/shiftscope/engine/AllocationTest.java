@@ -168,17 +168,13 @@ class AllocationTest {
      */
     private static long allocated(Runnable steps, long patience) {
         assumeTrue(THREADS.isThreadAllocatedMemorySupported() && THREADS.isThreadAllocatedMemoryEnabled());
-        long self = Thread.currentThread().getId();
         steps.run();
         long least = Long.MAX_VALUE;
         long begin = System.nanoTime();
         while (least != 0 && System.nanoTime() - begin < patience) {
-            // Asking may allocate too: what it does between two questions in a row is taken off.
-            long first = THREADS.getThreadAllocatedBytes(self);
-            long second = THREADS.getThreadAllocatedBytes(self);
+            long before = THREADS.getCurrentThreadAllocatedBytes();
             steps.run();
-            long third = THREADS.getThreadAllocatedBytes(self);
-            least = Math.min(least, third - second - (second - first));
+            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
         }
         return least;
     }

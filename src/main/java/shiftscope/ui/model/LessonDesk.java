@@ -23,6 +23,7 @@ import shiftscope.lesson.Lesson;
 import shiftscope.lesson.LessonStep;
 import shiftscope.lesson.Library;
 import shiftscope.lesson.Rate;
+import shiftscope.lesson.Rates;
 import shiftscope.lesson.Region;
 import shiftscope.session.Snapshot;
 
@@ -41,7 +42,6 @@ public final class LessonDesk {
     private final PreparedExperiment prepared;
     private final ClaimLedger claims;
     private final LessonProgress progress;
-    private final Function<Lesson, Map<String, Rate>> rates;
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(this, "opened");
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(this, "place");
     private final StepMarks marks = new StepMarks();
@@ -73,7 +73,6 @@ public final class LessonDesk {
         }
     }
 
-    /** @param rates how often claims of a lesson held over seeds, by id, where that is known */
     LessonDesk(
             Bench bench,
             Look look,
@@ -82,12 +81,10 @@ public final class LessonDesk {
             ExhibitStand exhibits,
             Laboratory laboratory,
             Notices notices,
-            Preferences memory,
-            Function<Lesson, Map<String, Rate>> rates) {
+            Preferences memory) {
         this.look = look;
         this.exhibits = exhibits;
         this.notices = notices;
-        this.rates = rates;
         newest = bench.snapshotProperty()::get;
         own = new OwnExperiment(bench, look, undo, documents, notices);
         prepared = new PreparedExperiment(bench, notices, own::gaveWay);
@@ -152,7 +149,8 @@ public final class LessonDesk {
      */
     public void open(int number) {
         try {
-            begin(Library.lesson(number), number, Path.of("").toAbsolutePath());
+            Lesson lesson = Library.lesson(number);
+            begin(new Opened(lesson, number, Path.of("").toAbsolutePath(), Rates.of(lesson)));
         } catch (BadInputException e) {
             notices.tell(e.getMessage());
         }
@@ -162,9 +160,10 @@ public final class LessonDesk {
      * Opens a lesson from a file at its first step.
      *
      * @param base what relative paths of its data start from
+     * @param rates how often its claims held over seeds, by id, where that is known
      */
-    public void open(Lesson lesson, Path base) {
-        begin(lesson, 0, base);
+    public void open(Lesson lesson, Path base, Map<String, Rate> rates) {
+        begin(new Opened(lesson, 0, base, rates));
     }
 
     /** Begins the open lesson again: its first step and experiment, no predictions, no claims. */
@@ -172,7 +171,7 @@ public final class LessonDesk {
         Opened now = opened.get();
         if (now != null) {
             progress.forget(now.lesson().id());
-            begin(now.lesson(), now.number(), now.base());
+            begin(now);
         }
     }
 
@@ -251,16 +250,15 @@ public final class LessonDesk {
         own.close();
     }
 
-    private void begin(Lesson lesson, int number, Path base) {
+    private void begin(Opened now) {
         contentsShown.set(false);
         if (opened.get() == null) {
             whenBeginning.forEach(Runnable::run);
             own.begin();
         }
         end();
-        Opened now = new Opened(lesson, number, base, rates.apply(lesson));
         opened.set(now);
-        claims.begin(lesson, base);
+        claims.begin(now.lesson(), now.base());
         enter(now, 0, true);
     }
 

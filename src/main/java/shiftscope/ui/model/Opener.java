@@ -3,6 +3,7 @@ package shiftscope.ui.model;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import shiftscope.config.BadInputException;
 import shiftscope.config.DataSettings;
@@ -12,6 +13,8 @@ import shiftscope.export.Document;
 import shiftscope.export.DocumentFile;
 import shiftscope.lesson.Lesson;
 import shiftscope.lesson.LessonFile;
+import shiftscope.lesson.Rate;
+import shiftscope.lesson.Rates;
 
 /** Opens what a user chose, dropped or named: an experiment, a lesson, or data for the experiment on screen. */
 public final class Opener {
@@ -97,8 +100,9 @@ public final class Opener {
         }
         if (name.endsWith(".json") && LessonFile.isOne(path)) {
             Lesson lesson = LessonFile.read(path);
+            Map<String, Rate> rates = Rates.beside(path, lesson);
             return () -> {
-                lessons.open(lesson, folder);
+                lessons.open(lesson, folder, rates);
                 recent.add(path);
             };
         }

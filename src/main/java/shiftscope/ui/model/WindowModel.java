@@ -4,7 +4,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import shiftscope.config.Side;
-import shiftscope.lesson.Rates;
 
 /** Everything a window shows and can do, made and joined in one place. */
 public final class WindowModel {
@@ -69,7 +68,7 @@ public final class WindowModel {
         documents = new Documents(bench, look, undo, notices, recent, background, front);
         laboratory = new Laboratory(aside, front);
         exhibits = new Exhibits(bench, laboratory, notices);
-        lessons = new LessonDesk(bench, look, undo, documents, exhibits.stand(), laboratory, notices, memory, Rates::of);
+        lessons = new LessonDesk(bench, look, undo, documents, exhibits.stand(), laboratory, notices, memory);
         lessons.whenBeginning(transport::tellNoMore);
         contents = new LessonContents(background, front);
         opener = new Opener(bench, documents, lessons, recent, notices, background, front);

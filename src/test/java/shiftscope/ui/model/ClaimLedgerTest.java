@@ -46,7 +46,7 @@ class ClaimLedgerTest {
     }
 
     private void open(String text) {
-        lessons.open(LessonFile.parse(text, "sample.lesson.json"), Path.of("").toAbsolutePath());
+        lessons.open(LessonFile.parse(text, "sample.lesson.json"), Path.of("").toAbsolutePath(), Map.of());
         desk.work();
         desk.sees(0, false);
     }
@@ -192,7 +192,7 @@ class ClaimLedgerTest {
         desk.sees(20, true);
         lessons.leave();
         desk.work();
-        lessons.open(sample, Path.of("").toAbsolutePath());
+        lessons.open(sample, Path.of("").toAbsolutePath(), Map.of());
         assertEquals(Verdict.OPEN, outcome("drift").verdict());
     }
 
@@ -210,27 +210,28 @@ class ClaimLedgerTest {
 
     @Test
     void whatIsSetInAnExhibitIsCalculatedAtOnce() {
-        Parameter factor = new Parameter.OfNumber("factor", "a factor", 0, 10, 1);
+        Parameter factor = new Parameter.OfNumber("x", "a factor", -3, 3, 1);
         Quantity.Calculated doubled = new Quantity.Calculated(
-                "doubled", "", "Twice the factor.", List.of(factor), (arguments, random) -> 2 * arguments.number("factor"));
-        Operand operand = new Operand(doubled, new Arguments(Map.of("factor", List.of(1.0)), Map.of()), new Operand.InExhibit());
+                "doubled", "", "Twice the factor.", List.of(factor), (arguments, random) -> 2 * arguments.number("x"));
+        Operand operand = new Operand(doubled, new Arguments(Map.of("x", List.of(1.0)), Map.of()), new Operand.InExhibit());
         Claim claim = new Claim("twice", "It is large.", "{left}", operand, Optional.empty(), Claim.Comparison.ALONE, 5,
                 Double.POSITIVE_INFINITY, new Claim.Removal("", List.of(), Map.of(), Arguments.NONE));
-        Exhibit exhibit = new Exhibit(Exhibit.Kind.CHAIN, new Arguments(Map.of("factor", List.of(1.5)), Map.of()), Optional.empty());
+        Map<String, List<Double>> begin = Map.of("x", List.of(1.5), "depth", List.of(3.0), "w", List.of(1.0), "alpha", List.of(0.1));
+        Exhibit exhibit = new Exhibit(Exhibit.Kind.CHAIN, new Arguments(begin, Map.of()), Optional.empty());
         LessonStep step = new LessonStep("One", "", Optional.empty(), Optional.empty(), Optional.empty(), "", 0, Optional.empty(),
                 Optional.of(exhibit), List.of("twice"));
         Lesson lesson = new Lesson("set", "Set", "", Map.of(), Map.of(), List.of(step), List.of(claim), List.of(),
                 new Lesson.Teaching("", "", ""), Set.of(), "");
-        lessons.open(lesson, Path.of(""));
+        lessons.open(lesson, Path.of(""), Map.of());
         desk.work();
         assertEquals(3, outcome("twice").verdict().left());
         assertEquals(Verdict.Result.FAILED, outcome("twice").verdict().result());
         assertFalse(desk.model.look().wallShown().get(), "the exhibit stands in its place");
-        for (double set : new double[] {2, 2.5, 4}) {
-            desk.model.exhibits().stand().argumentsProperty().set(exhibit.arguments().with("factor", set));
+        for (double set : new double[] {2, 2.5, 3}) {
+            desk.model.exhibits().stand().argumentsProperty().set(exhibit.arguments().with("x", set));
         }
         desk.work();
-        assertEquals(8, outcome("twice").verdict().left());
+        assertEquals(6, outcome("twice").verdict().left());
         assertEquals(Verdict.Result.HELD, outcome("twice").verdict().result());
         lessons.leave();
         assertTrue(desk.model.look().wallShown().get());

@@ -9,9 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shiftscope.lesson.Rates;
+import shiftscope.lesson.Rate;
+import shiftscope.lesson.LessonFile;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.config.Normalization;
@@ -34,7 +38,7 @@ class LessonDeskTest {
     private final Lesson sample = SampleLesson.lesson();
 
     private void open() {
-        lessons.open(sample, folder);
+        lessons.open(sample, folder, Map.of());
         desk.work();
         desk.sees(0, false);
     }
@@ -106,7 +110,7 @@ class LessonDeskTest {
     @Test
     void aLessonThatIsLeftBeforeItsExperimentHasComeLeavesWhatIsThere() {
         ScriptedSessions.One own = desk.sessions.last();
-        lessons.open(sample, folder);
+        lessons.open(sample, folder, Map.of());
         lessons.leave();
         desk.work();
         assertEquals(Experiment.standard(), desk.experiment());
@@ -117,7 +121,7 @@ class LessonDeskTest {
     void anExperimentThatCannotBeOpenedLosesNothing() {
         ScriptedSessions.One own = desk.sessions.last();
         desk.sessions.refusal = new BadInputException("The data are not there.");
-        lessons.open(sample, folder);
+        lessons.open(sample, folder, Map.of());
         desk.work();
         assertEquals("The data are not there.", desk.trouble());
         desk.model.bench().withSession(shown -> assertSame(own, shown));
@@ -131,7 +135,7 @@ class LessonDeskTest {
     @Test
     void aSettingChangedWhileTheExperimentIsBeingOpenedDoesNotLoseTheOwnOne() {
         ScriptedSessions.One own = desk.sessions.last();
-        lessons.open(sample, folder);
+        lessons.open(sample, folder, Map.of());
         desk.model.form().network().hiddenProperty().set("5 5");
         desk.settle();
         desk.sees(0, false);
@@ -286,6 +290,20 @@ class LessonDeskTest {
         assertEquals("A sample", lessons.openedProperty().get().lesson().title());
         assertEquals(0, lessons.openedProperty().get().number());
         assertEquals(List.of(file), desk.model.recent().pathsProperty().get());
+    }
+
+    @Test
+    void ratesBesideALessonFileAreShownWithItAndAfterAReset() throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.lesson.json"), SampleLesson.TEXT);
+        Lesson lesson = LessonFile.read(file);
+        String claim = lesson.claims().get(0).id();
+        Rate rate = new Rate(14, 20, 1.5, 0.5, 2.5);
+        Rates.record(folder.resolve("mine.rates.json"), Map.of(lesson, Map.of(claim, rate)));
+        desk.model.opener().open(file);
+        desk.work();
+        assertEquals(Map.of(claim, rate), lessons.openedProperty().get().rates());
+        lessons.reset();
+        assertEquals(Map.of(claim, rate), lessons.openedProperty().get().rates());
     }
 
     @Test

@@ -15,16 +15,7 @@ import shiftscope.data.Dataset;
  * run at full speed only as often as leaves the time to the training.
  */
 public final class Trainer implements AutoCloseable {
-    /**
-     * The share of the time that measuring for the screen may take from training at full speed. What is measured also has to be drawn,
-     * which takes longer still and, where the twins have every core, holds up both runs.
-     */
-    private static final double SHARE_FOR_THE_SCREEN = 0.004;
-
     private static final long SECOND = 1_000_000_000L;
-
-    /** Whatever it costs, somebody is watching. */
-    private static final long LONGEST_WITHOUT_A_PICTURE = SECOND * 60 / 100;
 
     private static final long IDLE = SECOND;
 
@@ -53,15 +44,16 @@ public final class Trainer implements AutoCloseable {
     private volatile boolean closed;
     private volatile Throwable failure;
 
+    private final ScreenBudget budget;
     private final RowAxes axes = new RowAxes();
     private Viewing viewing = Viewing.of(Tap.SCALED);
     private boolean changed = true;
     private long stepsToGo;
-    private long mayMeasureAt = System.nanoTime();
-    private long shownOnTheWayAt = mayMeasureAt - BETWEEN_PICTURES_ON_THE_WAY;
+    private long shownOnTheWayAt = System.nanoTime() - BETWEEN_PICTURES_ON_THE_WAY;
 
     private Trainer(Timeline timeline) {
         this.timeline = timeline;
+        budget = new ScreenBudget(Runtime.getRuntime().availableProcessors(), timeline.twins().threads(), System.nanoTime());
         thread = new Thread(this::work, "shiftscope-trainer");
         thread.setDaemon(true);
     }
@@ -263,7 +255,7 @@ public final class Trainer implements AutoCloseable {
                     step(now);
                 }
                 boolean idle = !playing() || pace.isSlow();
-                if (changed && wanted && (idle || pace.untilDue(now) > 0 || now - mayMeasureAt >= 0)) {
+                if (changed && wanted && (idle || pace.untilDue(now) > 0 || budget.allows(now))) {
                     publish(idle);
                 } else if (!stepped && wishes.isEmpty()) {
                     LockSupport.parkNanos(this, playing() ? pace.untilDue(now) : IDLE);
@@ -298,7 +290,7 @@ public final class Trainer implements AutoCloseable {
             long now = System.nanoTime();
             pace.restart(now);
             speedometer.restart();
-            mayMeasureAt = now;
+            budget.renew(now);
         }
     }
 
@@ -320,7 +312,6 @@ public final class Trainer implements AutoCloseable {
         timeline.takeRefusal().ifPresent(refused::set);
         Metrics latest = idle ? timeline.twins().measure() : timeline.twins().latest();
         newest.set(timeline.snapshot(viewing, axes, latest, playing(), playing() ? speedometer.stepsPerSecond() : 0));
-        long end = System.nanoTime();
-        mayMeasureAt = end + Math.min(LONGEST_WITHOUT_A_PICTURE, (long) ((end - begin) * (1 / SHARE_FOR_THE_SCREEN - 1)));
+        budget.spent(begin, System.nanoTime());
     }
 }

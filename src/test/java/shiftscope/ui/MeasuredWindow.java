@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +32,10 @@ import shiftscope.ui.plot.PlotCanvas;
  */
 @Tag("speed")
 abstract class MeasuredWindow extends RealWindow {
-    static final int STEPS = 3_000;
+    private static final int PAIRS = 31;
+
+    /** Without a window, and at least as long in it: two to four pictures. */
+    private static final double SECONDS = 1.5;
 
     private Dataset dataset;
 
@@ -47,43 +52,73 @@ abstract class MeasuredWindow extends RealWindow {
         return (PlotCanvas) robot.lookup("#wallScroll").queryAs(ScrollPane.class).getContent();
     }
 
-    /** Steps per second of twins that nobody sees. */
-    final double headless() {
-        try (Twins twins = new Twins(Experiment.standard(), dataset, Twins.threadsHere())) {
-            long begin = System.nanoTime();
-            for (int step = 0; step < STEPS; step++) {
-                twins.step();
+    /**
+     * In the window and without it in turn, as fast as possible: a pair of short times after another, since the speed of a machine that is not
+     * alone on its host wanders within seconds. The median of the pairs counts.
+     *
+     * @param warmUps pairs that do not count; what is compiled on the way would tell against whoever came first
+     * @param between done after each of these
+     */
+    final void printRatios(FxRobot robot, PlotCanvas canvas, int warmUps, Step between) throws TimeoutException {
+        double[] ratios = new double[PAIRS];
+        try (Twins alone = new Twins(Experiment.standard(), dataset, Twins.threadsHere())) {
+            for (int i = 0; i < warmUps; i++) {
+                withoutWindow(alone);
+                withWindow(robot);
+                between.make();
             }
-            return STEPS / seconds(begin);
-        }
-    }
-
-    /** Steps per second from step 0 in the window. */
-    final double withWindow(FxRobot robot) throws TimeoutException {
-        begin(robot);
-        long begin = System.nanoTime();
-        robot.interact(() -> model.transport().advance(STEPS));
-        untilDone(() -> newest().step() == STEPS);
-        return STEPS / seconds(begin);
-    }
-
-    /** As fast as possible and without the window in turn, as often as wanted. */
-    final void printRatios(FxRobot robot, PlotCanvas canvas, int rounds) throws TimeoutException {
-        double[] ratios = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
-            double without = headless();
-            long drawn = canvas.drawings();
-            long begin = System.nanoTime();
-            double with = withWindow(robot);
-            double frames = (canvas.drawings() - drawn) / seconds(begin);
-            ratios[round] = with / without;
-            print("round %d: %.0f steps/s without a window, %.0f with it: %.1f %%; drawn %.1f times a second",
-                    round + 1, without, with, 100 * ratios[round], frames);
+            for (int i = 0; i < PAIRS; i++) {
+                // Whoever comes second finds other caches and another clock.
+                double before = i % 2 == 0 ? withoutWindow(alone) : 0;
+                long drawn = canvas.drawings();
+                long begin = System.nanoTime();
+                double with = withWindow(robot);
+                double frames = (canvas.drawings() - drawn) / seconds(begin);
+                double without = i % 2 == 0 ? before : withoutWindow(alone);
+                ratios[i] = with / without;
+                print("pair %d: %.0f steps/s without a window, %.0f with it: %.1f %%; drawn %.1f times a second",
+                        i + 1, without, with, 100 * ratios[i], frames);
+            }
         }
         Arrays.sort(ratios);
-        print("steps per second with the window: %.1f %% of those without (median of %d rounds of %d steps, %d threads)",
-                100 * ratios[rounds / 2], rounds, STEPS, Twins.threadsHere());
+        print("steps per second with the window: %.1f %% of those without (median of %d pairs, half of them between %.1f and %.1f %%; %d threads)",
+                100 * ratios[PAIRS / 2], PAIRS, 100 * ratios[PAIRS / 4], 100 * ratios[PAIRS * 3 / 4], Twins.threadsHere());
     }
+
+    /** Something done in the window. */
+    interface Step {
+        void make() throws TimeoutException;
+    }
+
+    /** Steps per second of twins that nobody sees. */
+    private static double withoutWindow(Twins alone) {
+        long begin = System.nanoTime();
+        long from = alone.stepCount();
+        while (seconds(begin) < SECONDS) {
+            alone.step();
+        }
+        return (alone.stepCount() - from) / seconds(begin);
+    }
+
+    /** Steps per second while it plays, from one new picture to another, so that whole turns of measuring and drawing count. */
+    private double withWindow(FxRobot robot) throws TimeoutException {
+        AtomicReference<Arrival> newest = new AtomicReference<>();
+        ChangeListener<Snapshot> watching = (property, before, now) -> newest.set(new Arrival(now.step(), System.nanoTime()));
+        robot.interact(() -> model.transport().notchProperty().set(Speed.lastNotch()));
+        long paused = newest().step();
+        robot.interact(() -> model.transport().advance(Integer.MAX_VALUE));
+        robot.interact(() -> model.bench().snapshotProperty().addListener(watching));
+        untilDone(() -> newest.get() != null && newest.get().step() > paused);
+        Arrival first = newest.get();
+        untilDone(() -> newest.get().at() - first.at() >= SECONDS * 1e9);
+        Arrival last = newest.get();
+        robot.interact(() -> model.bench().snapshotProperty().removeListener(watching));
+        robot.interact(() -> model.transport().toggle());
+        untilDone(() -> !newest().playing());
+        return (last.step() - first.step()) / ((last.at() - first.at()) / 1e9);
+    }
+
+    private record Arrival(long step, long at) {}
 
     /** Twins at step 0, paused, as fast as possible from now on. */
     final void begin(FxRobot robot) throws TimeoutException {

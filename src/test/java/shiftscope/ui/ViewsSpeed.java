@@ -25,7 +25,6 @@ import shiftscope.ui.plot.PlotCanvas;
 class ViewsSpeed extends MeasuredWindow {
     private static final int FILLED = 2_200;
     private static final int LAYER = 2;
-    private static final int ROUNDS = 5;
 
     @Test
     void framesOfEveryView(FxRobot robot) throws TimeoutException {
@@ -70,12 +69,7 @@ class ViewsSpeed extends MeasuredWindow {
         robot.interact(() -> look().statisticsProperty().set(true));
         robot.interact(() -> look().brushProperty().set(new Viewing.Brush(Side.A, LAYER, 0, -1, 1)));
         PlotCanvas canvas = robot.lookup(selector).query();
-        for (int warmUp = 0; warmUp < 2; warmUp++) {
-            headless();
-            withWindow(robot);
-            framesForced(robot, List.of(canvas));
-        }
-        printRatios(robot, canvas, ROUNDS);
+        printRatios(robot, canvas, 2, () -> framesForced(robot, List.of(canvas)));
         printMachine();
     }
 

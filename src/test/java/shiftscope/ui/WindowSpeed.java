@@ -14,19 +14,13 @@ import shiftscope.ui.plot.PlotCanvas;
  * in turn, the median of the ratios. Made on purpose, never by the build; it prints and judges nothing.
  */
 class WindowSpeed extends MeasuredWindow {
-    private static final int ROUNDS = 7;
-
     @Test
     void windowAgainstNone(FxRobot robot) throws TimeoutException {
         PlotCanvas wall = wall(robot);
-        // What is compiled on the way would count against whoever came first.
-        for (int warmUp = 0; warmUp < 4; warmUp++) {
-            headless();
-            withWindow(robot);
+        printRatios(robot, wall, 4, () -> {
             framesForced(robot, List.of(wall));
             watch(robot);
-        }
-        printRatios(robot, wall, ROUNDS);
+        });
         print("wall, curves and controls drawn anew in every frame, paused: %.1f frames per second", framesForced(robot, List.of(wall)));
         atFirstPace(robot, wall);
         robot.interact(() -> model.transport().notchProperty().set(Speed.lastNotch()));

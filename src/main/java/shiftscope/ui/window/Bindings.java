@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -108,6 +109,18 @@ final class Bindings {
     static void shown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /**
+     * Draws what scrolls without a detour. It is usually kept as a picture, so that scrolling need not draw it; where it changes with every
+     * step, that is one more copy of every drawing.
+     */
+    static void drawnDirectly(ScrollPane pane) {
+        pane.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                pane.lookup(".viewport").setCache(false);
+            }
+        });
     }
 
     /** All of a switch answers a click, its words too; and Space and Enter move one that was reached by keyboard, as they do buttons. */

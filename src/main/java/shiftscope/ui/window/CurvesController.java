@@ -65,6 +65,7 @@ public final class CurvesController {
         Region card = (Region) Views.load("statistics", statistics);
         cards.getChildren().add(card);
         PlotMenu.on(card, model.exports(), () -> FigureView.LAG);
+        Bindings.drawnDirectly(curvesScroll);
         // What is unfolded, or fills, may be below the edge, where nobody would look for it.
         card.heightProperty().addListener((property, before, now) -> {
             if (now.doubleValue() > before.doubleValue() && model.look().statisticsProperty().get()) {

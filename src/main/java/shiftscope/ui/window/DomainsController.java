@@ -42,6 +42,7 @@ public final class DomainsController {
     private void initialize() {
         domains.visibleProperty().bind(model.exhibits().stand().shows(Exhibit.Kind.DOMAINS));
         domainsScroll.setContent(canvas);
+        Bindings.drawnDirectly(domainsScroll);
         canvas.widthProperty().subscribe(() -> frames.soon(this::fit));
         palette.subscribe(this::fit);
         canvas.setPainter(this::paint);

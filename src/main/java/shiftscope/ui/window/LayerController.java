@@ -52,6 +52,7 @@ public final class LayerController {
     private void initialize() {
         Look look = model.look();
         layerScroll.visibleProperty().bind(look.layerSeen());
+        Bindings.drawnDirectly(layerScroll);
         for (LayerSideController side : sides) {
             Parent run = Views.load("layerside", side);
             HBox.setHgrow(run, Priority.ALWAYS);

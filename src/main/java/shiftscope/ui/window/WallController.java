@@ -119,8 +119,7 @@ public final class WallController {
         BooleanBinding runs = model.exhibits().stand().shows(Exhibit.Kind.CHAIN).or(model.exhibits().stand().shows(Exhibit.Kind.EIGHT_NUMBERS)).not();
         shownWhile(runs, headers);
         shownWhile(runs, lookAt);
-        // What scrolls is kept as a picture. The wall changes as a whole, so that this would be one more copy of every drawing.
-        wallScroll.skinProperty().addListener((property, before, now) -> wallScroll.lookup(".viewport").setCache(false));
+        Bindings.drawnDirectly(wallScroll);
         wall.setOnRow(look::choose);
         wall.setOnOpen(look::open);
         wall.setOnZoom(look::zoom);

@@ -146,6 +146,44 @@ class LessonDeskTest {
     }
 
     @Test
+    void whileALessonsExperimentIsBeingOpenedNothingOfTheOwnOneIsUndone() {
+        desk.model.bench().send(NORMALIZE_A);
+        desk.sees(5, false);
+        Experiment own = desk.experiment();
+        lessons.open(sample, folder, Map.of());
+        desk.model.undo().undo();
+        desk.work();
+        desk.sees(0, false);
+        assertEquals(prepared("twins"), desk.experiment(), "the lesson goes on");
+        lessons.leave();
+        desk.work();
+        assertEquals(own, desk.experiment());
+    }
+
+    @Test
+    void aLessonThatIsLeftEarlyLeavesTheViewAsItWas() {
+        View view = desk.model.look().view();
+        lessons.open(sample, folder, Map.of());
+        lessons.next();
+        lessons.leave();
+        desk.work();
+        assertEquals(view, desk.model.look().view());
+    }
+
+    @Test
+    void anExperimentThatCannotBeOpenedLeavesWhatIsKnownOfTheOneThatIsThere() {
+        open();
+        desk.sessions.refusal = new BadInputException("The data are not there.");
+        lessons.goTo(2);
+        desk.work();
+        desk.sessions.refusal = null;
+        desk.sees(20, true);
+        desk.work();
+        assertFalse(lessons.claims().outcomeOf("drift").get().changed(), "it is measured on the prepared experiment");
+        assertTrue(lessons.claims().outcomeOf("drift").get().isDecided());
+    }
+
+    @Test
     void fromADeepLinkTheStandardTwinsFollow() {
         Desk fresh = new Desk();
         fresh.model.lessons().open(1);

@@ -180,7 +180,6 @@ public final class WindowModel {
     /** Ends all runs. */
     public void close() {
         lessons.close();
-        exhibits.sweep().cancel();
         undo.close();
         bench.close();
     }

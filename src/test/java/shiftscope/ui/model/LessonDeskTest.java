@@ -184,6 +184,32 @@ class LessonDeskTest {
     }
 
     @Test
+    void dataThatAreDroppedWhileTheExperimentIsBeingOpenedDoNotLoseTheOwnOne() {
+        ScriptedSessions.One own = desk.sessions.last();
+        lessons.open(sample, folder, Map.of());
+        desk.model.bench().open(new Sitting(Experiment.standard().withSeed(9), folder));
+        desk.work();
+        desk.sees(0, false);
+        lessons.leave();
+        desk.work();
+        desk.model.bench().withSession(shown -> assertSame(own, shown));
+    }
+
+    @Test
+    void whatIsMeasuredBesideTheRunsEndsWithTheWindow() {
+        lessons.open(2);
+        desk.work();
+        desk.sees(0, false);
+        while (lessons.placeProperty().get().step().exhibit().isEmpty()) {
+            lessons.next();
+        }
+        desk.model.close();
+        assertTrue(desk.model.exhibits().stand().shownProperty().get() == null, "nothing stands there any more");
+        desk.work();
+        assertNull(desk.model.exhibits().contours().newestProperty().get());
+    }
+
+    @Test
     void fromADeepLinkTheStandardTwinsFollow() {
         Desk fresh = new Desk();
         fresh.model.lessons().open(1);

@@ -43,20 +43,20 @@ class CatalogueTest {
     @Test
     void whereNothingHasBeenRecordedYetThereIsNoShareOfFalls() {
         try (Twins twins = SmallTwins.after(0)) {
-            assertEquals(Double.NaN, SmallTwins.number("weightNormFalls", twins, Side.B, SmallTwins.usual("weightNormFalls")));
+            assertEquals(Double.NaN, MeasuredTwins.number("weightNormFalls", twins, Side.B, MeasuredTwins.usual("weightNormFalls")));
         }
     }
 
     @Test
     void batchesOfAnySizeCanBeAskedFor() {
         try (Twins twins = SmallTwins.after(3)) {
-            Arguments usual = SmallTwins.usual("meanSpread");
-            double eight = SmallTwins.number("meanSpread", twins, Side.B, usual);
-            double ten = SmallTwins.number("meanSpread", twins, Side.B, usual.with("m", 10));
-            double sixteen = SmallTwins.number("meanSpread", twins, Side.B, usual.with("m", 16));
+            Arguments usual = MeasuredTwins.usual("meanSpread");
+            double eight = MeasuredTwins.number("meanSpread", twins, Side.B, usual);
+            double ten = MeasuredTwins.number("meanSpread", twins, Side.B, usual.with("m", 10));
+            double sixteen = MeasuredTwins.number("meanSpread", twins, Side.B, usual.with("m", 16));
             assertTrue(eight > ten && ten > sixteen, eight + ", " + ten + ", " + sixteen);
             BadInputException refused = assertThrows(
-                    BadInputException.class, () -> SmallTwins.number("meanSpread", twins, Side.B, usual.with("m", 256)));
+                    BadInputException.class, () -> MeasuredTwins.number("meanSpread", twins, Side.B, usual.with("m", 256)));
             assertTrue(refused.getMessage().contains("64 examples") && refused.getMessage().contains("256"), refused.getMessage());
         }
     }
@@ -67,7 +67,7 @@ class CatalogueTest {
 
     /** The usual arguments, and those with one at an end of what is accepted, between, or another word. */
     private static List<Arguments> variants(Quantity number) {
-        Arguments usual = SmallTwins.usual(number.name());
+        Arguments usual = MeasuredTwins.usual(number.name());
         List<Arguments> variants = new ArrayList<>(List.of(usual));
         for (Parameter parameter : number.parameters()) {
             if (parameter instanceof Parameter.OfNumber one) {

@@ -71,6 +71,12 @@ public final class WindowModel {
         lessons = new LessonDesk(bench, look, undo, documents, exhibits.stand(), laboratory, notices, memory);
         lessons.whenBeginning(transport::tellNoMore);
         contents = new LessonContents(background, front);
+        // By the time that the next lesson is asked for it has been read.
+        bench.whenOpened(session -> {
+            if (lessons.openedProperty().get() != null) {
+                contents.ask();
+            }
+        });
         opener = new Opener(bench, documents, lessons, recent, notices, background, front);
         view = new ViewSettings(memory);
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);

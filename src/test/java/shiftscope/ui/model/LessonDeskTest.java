@@ -210,6 +210,22 @@ class LessonDeskTest {
     }
 
     @Test
+    void lessonsAreReadBesideTheWindow() {
+        Desk fresh = new Desk();
+        fresh.model.opener().openLesson("5");
+        assertNull(fresh.model.lessons().openedProperty().get(), "it is being read");
+        fresh.work();
+        assertEquals(5, fresh.model.lessons().openedProperty().get().number());
+        assertEquals(Library.size(), fresh.model.contents().entriesProperty().get().size(), "the next will be there at once");
+        assertSame(Library.lesson(6), Library.lesson(6));
+        Desk wrong = new Desk();
+        wrong.model.opener().openLesson("99");
+        wrong.work();
+        assertTrue(wrong.trouble().contains("There is no lesson 99"), wrong.trouble());
+        assertEquals(Experiment.standard(), wrong.experiment());
+    }
+
+    @Test
     void fromADeepLinkTheStandardTwinsFollow() {
         Desk fresh = new Desk();
         fresh.model.lessons().open(1);

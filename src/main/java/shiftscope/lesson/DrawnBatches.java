@@ -42,7 +42,8 @@ public final class DrawnBatches {
         Twins twins = follower.to(script.step());
         boolean ofA = twins.run(Side.A).settings().normalizesOverBatch() && !twins.run(Side.B).settings().normalizesOverBatch();
         Side side = ofA ? Side.A : Side.B;
-        return new DrawsPlot(twins.stepCount(), side, of(twins, side, Draws.Way.DISTINCT, sizes(twins), new Seed(script.start().seed()).data()));
+        RandomStream random = new Seed(script.start().seed()).data();
+        return new DrawsPlot(twins.stepCount(), side, of(twins, side, Draws.Way.DISTINCT, sizes(twins), random));
     }
 
     /**
@@ -69,8 +70,8 @@ public final class DrawnBatches {
         DMatrixRMaj values = given(twins.run(side).network(), twins.dataset().train().inputs());
         int largest = sizes.get(sizes.size() - 1);
         if (largest > values.numRows) {
-            throw new BadInputException("The training set has " + values.numRows + " examples; accepted are batches of as many at most, not of "
-                    + largest + ".");
+            throw new BadInputException("The training set has " + values.numRows + " examples; accepted are batches of as many at most, not"
+                    + " of " + largest + ".");
         }
         try {
             return Draws.of(values, sizes, BATCHES, way, random);

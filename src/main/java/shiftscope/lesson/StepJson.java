@@ -74,12 +74,12 @@ final class StepJson {
                             + "\" needs \"" + run.experiment() + "\"");
                 }
                 if (operand.subject() instanceof Operand.InSweep in && !swept.contains(in.sweep())) {
-                    throw part.refused("claims", "what is found in sweeps that are the exhibit of this step or one before, but \"" + claim.id()
-                            + "\" needs \"" + in.sweep() + "\"");
+                    throw part.refused("claims", "what is found in sweeps that are the exhibit of this step or one before, but \""
+                            + claim.id() + "\" needs \"" + in.sweep() + "\"");
                 }
                 if (operand.subject() instanceof Operand.InExhibit && !exhibit) {
-                    throw part.refused("claims", "what can be measured here, but \"" + claim.id() + "\" is calculated beside an exhibit, and"
-                            + " this step has none");
+                    throw part.refused("claims", "what can be measured here, but \"" + claim.id() + "\" is calculated beside an exhibit,"
+                            + " and this step has none");
                 }
             }
         }

@@ -51,7 +51,8 @@ class LessonKeyboardTest extends PlayedWindow {
                 {"title": "Chain", "text": "A **chain**, and its layer's $w$.", "experiment": "small", "exhibit": {"kind": "chain"},
                  "do": "Move it.", "claims": ["sum"]},
                 {"title": "Eight", "text": "Eight.", "exhibit": {"kind": "eight-numbers"}, "claims": ["mean"]},
-                {"title": "Contours", "text": "Play.", "exhibit": {"kind": "contours"}, "until": 5, "do": "Play to step 5.", "look": "exhibit"},
+                {"title": "Contours", "text": "Play.", "exhibit": {"kind": "contours"}, "until": 5, "do": "Play to step 5.",
+                 "look": "exhibit"},
                 {"title": "Draws", "text": "Draw.", "exhibit": {"kind": "draws", "m": 8}, "claims": ["spread"], "look": "taps"},
                 {"title": "Sweep", "text": "Sweep.", "exhibit": {"kind": "sweep", "sweep": "rates"}, "claims": ["lowest"]},
                 {"title": "Domains", "text": "Cats.", "experiment": "cats", "exhibit": {"kind": "domains"}},
@@ -59,8 +60,8 @@ class LessonKeyboardTest extends PlayedWindow {
                  "predict": {"question": "**Which** of $a$?", "answers": ["**A**", "B, or $b$"], "right": 1, "because": "It is so."}}
               ],
               "claims": [
-                {"id": "sum", "text": "**All** orders of $\\\\hat y$.", "reading": "{left}", "left": {"number": "chainLeftOver"}, "below": 1e-9,
-                 "removed": {"because": "Fewer.", "arguments": {"orders": 1}}},
+                {"id": "sum", "text": "**All** orders of $\\\\hat y$.", "reading": "{left}", "below": 1e-9,
+                 "left": {"number": "chainLeftOver"}, "removed": {"because": "Fewer.", "arguments": {"orders": 1}}},
                 {"id": "mean", "text": "It is 0.", "reading": "{left}", "left": {"number": "normalizedMean"}, "below": 1e-9,
                  "removed": {"because": "None.", "arguments": {"normalizer": "none"}}},
                 {"id": "spread", "text": "They differ.", "reading": "{left}", "above": 0,

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import shiftscope.config.Side;
+import shiftscope.lesson.Library;
 
 /** Everything a window shows and can do, made and joined in one place. */
 public final class WindowModel {
@@ -73,8 +74,9 @@ public final class WindowModel {
         contents = new LessonContents(background, front);
         // By the time that the next lesson is asked for it has been read.
         bench.whenOpened(session -> {
-            if (lessons.openedProperty().get() != null) {
-                contents.ask();
+            if (lessons.hasNextLesson()) {
+                int next = lessons.openedProperty().get().number() + 1;
+                background.execute(() -> Library.lesson(next));
             }
         });
         opener = new Opener(bench, documents, lessons, recent, notices, background, front);

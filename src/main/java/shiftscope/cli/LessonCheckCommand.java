@@ -128,7 +128,7 @@ final class LessonCheckCommand implements Callable<Integer> {
         }
         if (markdown != null) {
             String page = LessonTable.markdown(all, "shiftscope lesson check " + String.join("", names.stream().map(name -> name + " ").toList())
-                    + "--seeds " + seeds + " --markdown " + markdown);
+                    + "--seeds " + seeds + (record == null ? "" : " --record " + record) + " --markdown " + markdown);
             try {
                 WholeFile.write(markdown, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
             } catch (IOException e) {

@@ -68,7 +68,7 @@ final class ClaimJson {
         }
         Operand left = operand(part.part("left"));
         return new Claim(
-                TextJson.title(part, "id"),
+                TextJson.id(part, "id"),
                 TextJson.markdown(part, "text"),
                 reading(part, right.isPresent()),
                 left,

@@ -20,8 +20,6 @@ import shiftscope.session.Twins;
  * frozen), or of the target's inputs, whose labels are not looked at. Only the second is done to adapt (Li et al. 2016).
  */
 public final class Domains {
-    private static final int CHUNK = 256;
-
     private final Network network;
     private final Dataset dataset;
     private final Examples source;
@@ -48,24 +46,14 @@ public final class Domains {
     }
 
     /**
-     * Share of held-out examples that are answered rightly, as {@code session} decides it: the largest output, the first of equal ones.
+     * Share of held-out examples that are answered rightly; NaN for regression.
      *
      * @param statistics whose normalizers use
      * @param asked whose examples are answered
      */
     public double accuracy(Domain statistics, Domain asked) {
         take(statistics);
-        Examples examples = of(asked);
-        Pass pass = new Pass(network, CHUNK);
-        int right = 0;
-        for (int from = 0; from < examples.size(); from += CHUNK) {
-            int rows = Math.min(CHUNK, examples.size() - from);
-            network.forward(rows(examples.inputs(), from, rows), Statistics.POPULATION, pass);
-            for (int row = 0; row < rows; row++) {
-                right += largest(pass.logits(), row) == examples.labels()[from + row] ? 1 : 0;
-            }
-        }
-        return (double) right / examples.size();
+        return RightAnswers.share(network, of(asked), Statistics.POPULATION);
     }
 
     /**
@@ -105,20 +93,5 @@ public final class Domains {
             new WholeSetStatistics(network, inputs).measure(network);
             taken = statistics;
         }
-    }
-
-    private static DMatrixRMaj rows(DMatrixRMaj inputs, int from, int rows) {
-        return new DMatrixRMaj(
-                rows, inputs.numCols, true, Arrays.copyOfRange(inputs.data, from * inputs.numCols, (from + rows) * inputs.numCols));
-    }
-
-    private static int largest(DMatrixRMaj logits, int row) {
-        int best = 0;
-        for (int k = 1; k < logits.numCols; k++) {
-            if (logits.get(row, k) > logits.get(row, best)) {
-                best = k;
-            }
-        }
-        return best;
     }
 }

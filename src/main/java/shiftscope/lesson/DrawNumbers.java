@@ -29,7 +29,7 @@ final class DrawNumbers {
                     List.of(SIZE, WAY), (twins, side, arguments) -> ofSize(twins, side, arguments).deviation()),
             new Quantity.OfRun("spreadSlope", "",
                     "Slope of the logarithm of that spread of μ_B against the logarithm of m, by least squares over m = 2, 4, 8 … 256.",
-                    List.of(WAY), (twins, side, arguments) -> draws(twins, side, arguments).slope()),
+                    List.of(WAY), (twins, side, arguments) -> draws(twins, side, arguments, DrawnBatches.sizes(twins)).slope()),
             new Quantity.OfRun("lossGap", "",
                     "Mean loss over the training set in batches of m under their own statistics, minus that under population statistics, "
                             + "at the same weights.",
@@ -44,13 +44,17 @@ final class DrawNumbers {
 
     private DrawNumbers() {}
 
-    private static Draws draws(Twins twins, Side side, Arguments arguments) {
+    private static Draws draws(Twins twins, Side side, Arguments arguments, List<Integer> sizes) {
         Draws.Way way = arguments.word("draw").equals(REPEATED) ? Draws.Way.REPEATED : Draws.Way.DISTINCT;
-        return DrawnBatches.of(twins, side, way, new Seed(twins.experiment().seed()).data());
+        return DrawnBatches.of(twins, side, way, sizes, new Seed(twins.experiment().seed()).data());
     }
 
+    /** A size that the exhibit shows is drawn in its turn, so that the number is the one that stands there; any other alone. */
     private static Draws.OfSize ofSize(Twins twins, Side side, Arguments arguments) {
-        return draws(twins, side, arguments).sizes().stream().filter(size -> size.m() == arguments.whole(M)).findFirst().orElseThrow();
+        int m = arguments.whole(M);
+        List<Integer> shown = DrawnBatches.sizes(twins);
+        List<Integer> drawn = shown.contains(m) ? shown : List.of(m);
+        return draws(twins, side, arguments, drawn).sizes().get(drawn.indexOf(m));
     }
 
     private static double lossGap(Twins twins, Side side, Arguments arguments) {

@@ -34,7 +34,7 @@ public final class DrawnBatches {
      * Draws at the step of a script: of run B if it is normalized over the batch or A is not either, else of A.
      *
      * @param base what relative paths of data start from
-     * @throws BadInputException if the training set has fewer than 4 examples, or the script does not fit the data
+     * @throws BadInputException as {@link #sizes} and the other {@code of}, or if the script does not fit the data
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public DrawsPlot of(Script script, Path base) {
@@ -42,17 +42,43 @@ public final class DrawnBatches {
         Twins twins = follower.to(script.step());
         boolean ofA = twins.run(Side.A).settings().normalizesOverBatch() && !twins.run(Side.B).settings().normalizesOverBatch();
         Side side = ofA ? Side.A : Side.B;
-        return new DrawsPlot(twins.stepCount(), side, of(twins, side, Draws.Way.DISTINCT, new Seed(script.start().seed()).data()));
+        RandomStream random = new Seed(script.start().seed()).data();
+        return new DrawsPlot(twins.stepCount(), side, of(twins, side, Draws.Way.DISTINCT, sizes(twins), random));
     }
 
-    /** The same of runs at hand. */
-    static Draws of(Twins twins, Side side, Draws.Way way, RandomStream random) {
-        DMatrixRMaj values = given(twins.run(side).network(), twins.dataset().train().inputs());
-        List<Integer> sizes = SIZES.stream().filter(m -> m <= values.numRows / 2).toList();
+    /**
+     * Those of {@link #SIZES} of which half of the training set is not less.
+     *
+     * @throws BadInputException if the training set has fewer than 4 examples
+     */
+    static List<Integer> sizes(Twins twins) {
+        int examples = twins.dataset().train().size();
+        List<Integer> sizes = SIZES.stream().filter(m -> m <= examples / 2).toList();
         if (sizes.isEmpty()) {
-            throw new BadInputException("The training set has " + values.numRows + " examples; accepted are 4 or more, to draw batches.");
+            throw new BadInputException("The training set has " + examples + " examples; accepted are 4 or more, to draw batches.");
         }
-        return Draws.of(values, sizes, BATCHES, way, random);
+        return sizes;
+    }
+
+    /**
+     * Draws from the training set of runs at hand.
+     *
+     * @param sizes of the batches, ascending
+     * @throws BadInputException if the training set is smaller than a batch, or no unit differs between its examples
+     */
+    static Draws of(Twins twins, Side side, Draws.Way way, List<Integer> sizes, RandomStream random) {
+        DMatrixRMaj values = given(twins.run(side).network(), twins.dataset().train().inputs());
+        int largest = sizes.get(sizes.size() - 1);
+        if (largest > values.numRows) {
+            throw new BadInputException("The training set has " + values.numRows + " examples; accepted are batches of as many at most, not"
+                    + " of " + largest + ".");
+        }
+        try {
+            return Draws.of(values, sizes, BATCHES, way, random);
+        } catch (IllegalArgumentException same) {
+            throw new BadInputException("What the first layer's normalizer is given is the same for every training example; accepted are"
+                    + " data and weights with which it differs, to draw batches.", same);
+        }
     }
 
     /** What the normalizer of the first layer is given, or would be, of every example. */

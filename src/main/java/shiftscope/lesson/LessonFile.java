@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import shiftscope.config.BadInputException;
 import shiftscope.config.JsonInput;
 import shiftscope.config.JsonPart;
@@ -25,8 +24,6 @@ public final class LessonFile {
     private static final String LESSON = "lesson";
     private static final String LIKE = "like";
     private static final String STATE = "state";
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_ID = 60;
     private static final int MOST_EXPERIMENTS = 40;
     private static final int MOST_PAPERS = 20;
     private static final int FINGERPRINT_DIGITS = 16;
@@ -81,15 +78,8 @@ public final class LessonFile {
         List<Claim> claims = ClaimJson.read(part, experiments, sweeps);
         List<LessonStep> steps = StepJson.read(part, experiments, sweeps, claims);
         return new Lesson(
-                id(part), TextJson.title(part, "title"), TextJson.markdown(part, "aim"), experiments, sweeps, steps, claims,
+                TextJson.id(part, "id"), TextJson.title(part, "title"), TextJson.markdown(part, "aim"), experiments, sweeps, steps, claims,
                 part.has("papers") ? papers(part) : List.of(), teaching(part), hidden(part), fingerprint);
-    }
-
-    private static String id(JsonPart part) {
-        if (part.text("id").length() > LONGEST_ID || !ID.matcher(part.text("id")).matches()) {
-            throw part.refused("id", "small letters, digits and hyphens between them, at most " + LONGEST_ID + " characters");
-        }
-        return part.text("id");
     }
 
     private static Map<String, Document> experiments(JsonPart part) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import shiftscope.config.BadInputException;
 
 /** The lessons that come with the program, in their order. */
@@ -27,6 +29,8 @@ public final class Library {
             "16-through-the-statistics",
             "17-scale-does-not-matter");
 
+    private static final Map<Integer, Lesson> READ = new ConcurrentHashMap<>();
+
     private Library() {}
 
     /** How many there are. */
@@ -35,7 +39,7 @@ public final class Library {
     }
 
     /**
-     * Reads a lesson.
+     * A lesson: read when it is asked for first, which takes a moment, and kept. Any thread may ask.
      *
      * @param number from 1
      * @throws BadInputException if there is none of that number
@@ -44,8 +48,10 @@ public final class Library {
         if (number < 1 || number > FILES.size()) {
             throw new BadInputException("There is no lesson " + number + "; accepted are 1 to " + FILES.size() + ".");
         }
-        String name = FILES.get(number - 1) + ".lesson.json";
-        return LessonFile.parse(resource(name), name);
+        return READ.computeIfAbsent(number, asked -> {
+            String name = FILES.get(asked - 1) + ".lesson.json";
+            return LessonFile.parse(resource(name), name);
+        });
     }
 
     private static String resource(String name) {

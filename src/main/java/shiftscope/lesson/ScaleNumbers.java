@@ -81,6 +81,9 @@ final class ScaleNumbers {
                 .mapToDouble(metrics -> layer(metrics, side, CurveNumbers.layer(twins, arguments)).learning().weightNorm())
                 .filter(norm -> !Double.isNaN(norm))
                 .toArray();
+        if (norms.length < 2) {
+            return Double.NaN;
+        }
         int falls = 0;
         for (int i = 1; i < norms.length; i++) {
             falls += norms[i] < norms[i - 1] ? 1 : 0;

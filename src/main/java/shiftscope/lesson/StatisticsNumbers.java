@@ -41,12 +41,13 @@ final class StatisticsNumbers {
 
     private StatisticsNumbers() {}
 
-    /** The largest |y − β|, and the accuracy. */
+    /** The largest |y − β|, and the accuracy: NaN for regression. */
     private static double[] alone(Twins twins, Side side, Arguments arguments) {
         Statistics statistics = arguments.word("statistics").equals("batch") ? Statistics.BATCH : Statistics.RUNNING;
         FixedWeights fixed = new FixedWeights(twins, side);
         Network network = fixed.network();
         Pass pass = new Pass(network, 1);
+        boolean regression = fixed.test().regression();
         int examples = Math.min(MOST_ALONE, fixed.test().size());
         double most = Double.NaN;
         int right = 0;
@@ -60,9 +61,9 @@ final class StatisticsNumbers {
                     most = Double.isNaN(most) ? distance : Math.max(most, distance);
                 }
             }
-            right += largest(pass.logits()) == fixed.test().labels()[example] ? 1 : 0;
+            right += !regression && RightAnswers.isRight(pass.logits(), 0, fixed.test().labels()[example]) ? 1 : 0;
         }
-        return new double[] {most, (double) right / examples};
+        return new double[] {most, regression ? Double.NaN : (double) right / examples};
     }
 
     private static double distance(LayerPass part, BatchNorm normalizer) {
@@ -70,10 +71,6 @@ final class StatisticsNumbers {
                 .mapToDouble(unit -> Math.abs(part.scaled().data[unit] - normalizer.beta().data[unit]))
                 .max()
                 .orElseThrow();
-    }
-
-    private static int largest(DMatrixRMaj logits) {
-        return IntStream.range(0, logits.numCols).reduce((best, k) -> logits.data[k] > logits.data[best] ? k : best).orElseThrow();
     }
 
     private static double lag(Twins twins, Side side, Arguments arguments) {

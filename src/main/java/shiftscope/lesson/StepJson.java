@@ -27,6 +27,7 @@ final class StepJson {
         List<String> ids = claims.stream().map(Claim::id).toList();
         List<LessonStep> steps = new ArrayList<>();
         Set<String> opened = new HashSet<>();
+        Set<String> swept = new HashSet<>();
         List<JsonPart> parts = lesson.parts("steps");
         if (parts.isEmpty() || parts.size() > MOST_PARTS) {
             throw lesson.refused("steps", "1 to " + MOST_PARTS + " steps");
@@ -40,7 +41,9 @@ final class StepJson {
             if (part.has("experiment")) {
                 opened.add(part.oneOf("experiment", experiments.keySet()));
             }
-            checkOpened(part, claims.stream().filter(claim -> shown.contains(claim.id())).toList(), opened);
+            Optional<Exhibit> exhibit = part.has("exhibit") ? Optional.of(exhibit(part.part("exhibit"), sweeps)) : Optional.empty();
+            exhibit.flatMap(Exhibit::sweep).ifPresent(swept::add);
+            checkMeasured(part, claims.stream().filter(claim -> shown.contains(claim.id())).toList(), opened, swept, exhibit.isPresent());
             steps.add(new LessonStep(
                     TextJson.title(part, "title"),
                     TextJson.markdown(part, "text"),
@@ -50,7 +53,7 @@ final class StepJson {
                     part.has("do") ? TextJson.markdown(part, "do") : "",
                     part.has("until") ? part.whole("until", 0, MOST_STEPS) : 0,
                     part.has("look") ? Optional.of(part.constant("look", Region.class)) : Optional.empty(),
-                    part.has("exhibit") ? Optional.of(exhibit(part.part("exhibit"), sweeps)) : Optional.empty(),
+                    exhibit,
                     shown));
         }
         ids.stream()
@@ -62,13 +65,21 @@ final class StepJson {
         return List.copyOf(steps);
     }
 
-    /** A claim about runs that the learner has not had on screen by then would stay open for ever. */
-    private static void checkOpened(JsonPart part, List<Claim> shown, Set<String> opened) {
+    /** A claim about what the learner has not had on screen by then would stay open for ever. */
+    private static void checkMeasured(JsonPart part, List<Claim> shown, Set<String> opened, Set<String> swept, boolean exhibit) {
         for (Claim claim : shown) {
             for (Operand operand : claim.operands()) {
                 if (operand.subject() instanceof Operand.InRun run && !opened.contains(run.experiment())) {
                     throw part.refused("claims", "what is measured on experiments that this step or one before opens, but \"" + claim.id()
                             + "\" needs \"" + run.experiment() + "\"");
+                }
+                if (operand.subject() instanceof Operand.InSweep in && !swept.contains(in.sweep())) {
+                    throw part.refused("claims", "what is found in sweeps that are the exhibit of this step or one before, but \""
+                            + claim.id() + "\" needs \"" + in.sweep() + "\"");
+                }
+                if (operand.subject() instanceof Operand.InExhibit && !exhibit) {
+                    throw part.refused("claims", "what can be measured here, but \"" + claim.id() + "\" is calculated beside an exhibit,"
+                            + " and this step has none");
                 }
             }
         }

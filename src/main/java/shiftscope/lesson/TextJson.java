@@ -2,6 +2,7 @@ package shiftscope.lesson;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import shiftscope.config.BadInputException;
 import shiftscope.config.JsonPart;
 import shiftscope.lesson.text.Prose;
@@ -11,7 +12,23 @@ final class TextJson {
     /** The longest title, in characters. */
     static final int LONGEST_TITLE = 200;
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_ID = 60;
+
     private TextJson() {}
+
+    /**
+     * A name under which something is kept beside others.
+     *
+     * @throws BadInputException unless there is one of small letters, digits and single hyphens
+     */
+    static String id(JsonPart part, String key) {
+        String id = part.text(key);
+        if (id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
+            throw part.refused(key, "small letters, digits and hyphens between them, at most " + LONGEST_ID + " characters");
+        }
+        return id;
+    }
 
     /**
      * A text in Markdown, given as one or in lines.

@@ -10,7 +10,7 @@ import shiftscope.plot.TextStyle.Align;
  *
  * @param step updates made
  */
-public record ContourPlot(long step, Panel a, Panel b) {
+public record ContourPlot(long step, Panel a, Panel b) implements CaptionedPlot {
     /** How many bands the loss is told apart in. */
     static final int BANDS = 14;
     private static final double CELL = 3;
@@ -163,11 +163,12 @@ public record ContourPlot(long step, Panel a, Panel b) {
     }
 
     /** What is shown, and what is held fixed. */
+    @Override
     public String caption() {
         return PlotTexts.get("contours.caption", Numbers.count(step), Numbers.count(a.examples));
     }
 
-    /** The same in words, for a reader's software. */
+    @Override
     public String summary() {
         StringBuilder words = new StringBuilder(caption());
         for (Side side : Side.values()) {

@@ -16,7 +16,7 @@ import shiftscope.plot.TextStyle.Align;
  * @param step updates made
  * @param side the run that the batches were passed through
  */
-public record DrawsPlot(long step, Side side, Draws draws) {
+public record DrawsPlot(long step, Side side, Draws draws) implements CaptionedPlot {
     private static final double GAP = 14;
     private static final double LEFT = 48;
     private static final double HEAD = 30;
@@ -173,12 +173,13 @@ public record DrawsPlot(long step, Side side, Draws draws) {
     }
 
     /** What is shown, and how it was drawn. */
+    @Override
     public String caption() {
         return PlotTexts.get("draws.caption", Numbers.count(draws.batches()), Numbers.count(draws.examples()), side.name(),
                 Numbers.count(step));
     }
 
-    /** The same in words, for a reader's software. */
+    @Override
     public String summary() {
         StringBuilder words = new StringBuilder(caption());
         for (OfSize size : draws.sizes()) {

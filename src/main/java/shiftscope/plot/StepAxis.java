@@ -7,6 +7,8 @@ import shiftscope.plot.TextStyle.Align;
 final class StepAxis {
     private static final double TICK_SPACING = 42;
     private static final double ROW_SPACING = 22;
+    /** More lines than these are no help, however high the plot: nobody reads a value off by counting them. */
+    private static final int MOST_ROWS = 11;
 
     private StepAxis() {}
 
@@ -31,7 +33,7 @@ final class StepAxis {
     /** The same without the power of ten that the labels may be multiplied with. */
     static Ticks drawLines(Surface surface, Palette palette, Box plot, Scale y, boolean percent) {
         TextStyle style = Type.tick(palette).aligned(Align.RIGHT);
-        int most = (int) Math.max(2, plot.height() / (ROW_SPACING * palette.typeScale()));
+        int most = (int) Math.max(2, Math.min(MOST_ROWS, plot.height() / (ROW_SPACING * palette.typeScale())));
         Ticks fitting = y.ticks(most);
         // One value alone is no axis.
         Ticks ticks = fitting.count() < 2 ? y.ticks(most + 1) : fitting;

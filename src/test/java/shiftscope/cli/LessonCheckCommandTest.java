@@ -138,10 +138,11 @@ class LessonCheckCommandTest {
     @Test
     void thePageHasEveryClaimAndTheCommand() throws IOException {
         Path page = folder.resolve("page.md");
-        lesson("check", file, "--seeds", 2, "--markdown", page);
+        Path rates = folder.resolve("page.rates.json");
+        lesson("check", file, "--seeds", 2, "--record", rates, "--markdown", page);
         String text = Files.readString(page);
 
-        assertTrue(text.contains("    shiftscope lesson check " + file + " --seeds 2 --markdown " + page + "\n"), text);
+        assertTrue(text.contains("    shiftscope lesson check " + file + " --seeds 2 --record " + rates + " --markdown " + page + "\n"), text);
         assertTrue(text.contains("## moons.lesson.json. A small lesson\n\nTo be checked \\| quickly.\n"), text);
         assertTrue(text.contains("| `moves` It \\| moves, though. | `shift`, small, B, step 40 | `shift`, small, A, step 40 | left - right > 0 | "),
                 text);

@@ -44,11 +44,13 @@ class LookTest {
     private static final Map<String, Palette> PALETTES =
             Map.of("light", Palette.LIGHT, "dark", Palette.DARK, "projector", Palette.PROJECTOR);
 
-    private interface Drawing {
+    /** What is drawn in the colours of a palette. */
+    interface Drawing {
         void on(Surface surface, Palette palette);
     }
 
-    private static void look(String name, double width, double height, Drawing drawing) throws IOException {
+    /** Draws it once in each palette. */
+    static void look(String name, double width, double height, Drawing drawing) throws IOException {
         for (Map.Entry<String, Palette> entry : PALETTES.entrySet()) {
             PngSurface sheet = new PngSurface(width, height, 1, entry.getValue().ground());
             drawing.on(sheet, entry.getValue());

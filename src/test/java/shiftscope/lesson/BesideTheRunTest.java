@@ -24,7 +24,7 @@ import shiftscope.session.Script;
 import shiftscope.session.Twins;
 
 class BesideTheRunTest {
-    private static final Path HERE = PreparedTwins.HERE;
+    private static final Path HERE = MeasuredTwins.HERE;
 
     private static Script at(Experiment start, long step, RecordedCommand... commands) {
         return new Script(start, List.of(commands), step, Optional.empty());
@@ -38,12 +38,12 @@ class BesideTheRunTest {
 
     @Test
     void theWayIsThatOfTheRunsOnScreen() {
-        Experiment start = PreparedTwins.prepared(2, "standardized");
+        Experiment start = MeasuredTwins.prepared(2, "standardized");
         ContourPlot plot = new Contours().of(at(start, 30), HERE);
         assertEquals(30, plot.step());
         assertEquals(31, plot.b().first().length, "a point for every step and the start");
         for (int step : List.of(0, 7, 30)) {
-            try (Twins twins = PreparedTwins.after(start, step)) {
+            try (Twins twins = MeasuredTwins.after(start, step)) {
                 assertArrayEquals(weights(twins, Side.A), new double[] {plot.a().first()[step], plot.a().second()[step]});
                 assertArrayEquals(weights(twins, Side.B), new double[] {plot.b().first()[step], plot.b().second()[step]});
             }
@@ -52,7 +52,7 @@ class BesideTheRunTest {
 
     @Test
     void itGoesOnWithTheRunsAndBeginsAgainWithOthers() {
-        Experiment start = PreparedTwins.prepared(2, "standardized");
+        Experiment start = MeasuredTwins.prepared(2, "standardized");
         Contours contours = new Contours();
         contours.of(at(start, 10), HERE);
         same(new Contours().of(at(start, 25), HERE), contours.of(at(start, 25), HERE));
@@ -72,17 +72,17 @@ class BesideTheRunTest {
 
     @Test
     void aLongWayIsThinnedFromItsStartToNow() {
-        Experiment start = PreparedTwins.prepared(2, "standardized");
+        Experiment start = MeasuredTwins.prepared(2, "standardized");
         ContourPlot plot = new Contours().of(at(start, 1_501), HERE);
         assertTrue(plot.a().first().length > 300 && plot.a().first().length <= 602, "points: " + plot.a().first().length);
-        try (Twins twins = PreparedTwins.after(start, 0)) {
+        try (Twins twins = MeasuredTwins.after(start, 0)) {
             assertEquals(weights(twins, Side.A)[0], plot.a().first()[0]);
             for (int i = 0; i < 4; i++) {
                 twins.step();
             }
             assertEquals(weights(twins, Side.A)[0], plot.a().first()[1], "every fourth step");
         }
-        try (Twins twins = PreparedTwins.after(start, 1_501)) {
+        try (Twins twins = MeasuredTwins.after(start, 1_501)) {
             assertEquals(weights(twins, Side.A)[1], plot.a().second()[plot.a().second().length - 1]);
         }
     }
@@ -97,7 +97,7 @@ class BesideTheRunTest {
 
     @Test
     void aRunThatDivergesIsShownWhereItStopped() {
-        Experiment start = PreparedTwins.prepared(2, "raw");
+        Experiment start = MeasuredTwins.prepared(2, "raw");
         Experiment fast = start.withTraining(start.training().withLearningRate(100));
         ContourPlot plot = new Contours().of(at(fast, 500), HERE);
         assertTrue(plot.step() < 500, "at step " + plot.step());
@@ -114,11 +114,11 @@ class BesideTheRunTest {
 
     @Test
     void batchesAreDrawnForTheRunThatIsNormalizedOverThem() {
-        DrawsPlot plot = new DrawnBatches().of(at(PreparedTwins.prepared(9, "eights"), 5), HERE);
+        DrawsPlot plot = new DrawnBatches().of(at(MeasuredTwins.prepared(9, "eights"), 5), HERE);
         assertEquals(5, plot.step());
         assertEquals(Side.B, plot.side());
         assertEquals(DrawnBatches.SIZES, plot.draws().sizes().stream().map(size -> size.m()).toList());
-        Experiment start = PreparedTwins.prepared(9, "eights");
+        Experiment start = MeasuredTwins.prepared(9, "eights");
         Experiment swapped = start.withRun(Side.A, start.b()).withRun(Side.B, start.a());
         assertEquals(Side.A, new DrawnBatches().of(at(swapped, 0), HERE).side());
     }

@@ -20,10 +20,10 @@ import shiftscope.session.Twins;
 class CouplingNumbersTest {
     private static final Map<String, Object> LAST = Map.of("layer", 2);
 
-    private final Twins twins = TinyTwins.of(TinyTwins.experiment());
+    private final Twins twins = MeasuredTwins.of(TinyTwins.experiment());
 
     CouplingNumbersTest() {
-        TinyTwins.advance(twins, 3);
+        MeasuredTwins.advance(twins, 3);
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class CouplingNumbersTest {
         Network before = twins.run(side).network().copy();
         Pass then = TinyTwins.pass(twins, before);
 
-        TinyTwins.advance(twins, 1);
+        MeasuredTwins.advance(twins, 1);
 
         Pass now = TinyTwins.pass(twins, TinyTwins.mixed(twins.run(side).network(), 1, before));
         assertTrue(input > 1e-4, "there is something to measure: " + input);
@@ -104,7 +104,7 @@ class CouplingNumbersTest {
         double found = number(Side.B, "stepShift", LAST);
         DMatrixRMaj then = TinyTwins.pass(twins, twins.run(Side.B).network()).layers().get(1).scaled().copy();
 
-        TinyTwins.advance(twins, 1);
+        MeasuredTwins.advance(twins, 1);
 
         assertEquals(distance(then, TinyTwins.pass(twins, twins.run(Side.B).network()).layers().get(1).scaled()), found, 1e-12);
     }
@@ -114,11 +114,11 @@ class CouplingNumbersTest {
     void noiseMovesDistributionsByItself() {
         Experiment experiment = TinyTwins.experiment();
         Experiment noisy = experiment.withRun(Side.B, experiment.b().withNormalization(Normalization.NOISY_BATCH));
-        try (Twins shaken = TinyTwins.of(noisy)) {
+        try (Twins shaken = MeasuredTwins.of(noisy)) {
             double least = Double.POSITIVE_INFINITY;
             double sum = 0;
             for (int i = 0; i < 40; i++) {
-                TinyTwins.advance(shaken, 1);
+                MeasuredTwins.advance(shaken, 1);
                 double shift = TinyTwins.measure(shaken, Side.B, "stepShift", LAST);
                 least = Math.min(least, shift);
                 sum += shift / 40;

@@ -13,20 +13,20 @@ class CurveNumbersTest {
     @Test
     void layersAreCountedFromOneAndTheLastHiddenOneIsMeantWithoutANumber() {
         try (Twins twins = SmallTwins.after(8)) {
-            Arguments usual = SmallTwins.usual("shift");
+            Arguments usual = MeasuredTwins.usual("shift");
             for (int layer = 1; layer <= 3; layer++) {
                 assertEquals(
                         twins.measure().b().layers().get(layer - 1).shift(),
-                        SmallTwins.number("shift", twins, Side.B, usual.with("layer", layer)));
+                        MeasuredTwins.number("shift", twins, Side.B, usual.with("layer", layer)));
             }
-            assertEquals(twins.measure().b().layers().get(2).shift(), SmallTwins.number("shift", twins, Side.B, usual), "of three");
+            assertEquals(twins.measure().b().layers().get(2).shift(), MeasuredTwins.number("shift", twins, Side.B, usual), "of three");
         }
     }
 
     @Test
     void theSpreadOfAUnitIsThatOfTheRecordedPercentiles() {
         try (Twins twins = SmallTwins.after(40)) {
-            Arguments usual = SmallTwins.usual("unitSpread");
+            Arguments usual = MeasuredTwins.usual("unitSpread");
             double least = Double.POSITIVE_INFINITY;
             double most = 0;
             for (Metrics point : twins.history()) {
@@ -37,8 +37,8 @@ class CurveNumbersTest {
             LayerMetrics now = twins.measure().a().layers().get(2);
 
             assertEquals(6, twins.history().size());
-            assertEquals(now.p85() - now.p15(), SmallTwins.number("unitSpread", twins, Side.A, usual));
-            assertEquals(most / least, SmallTwins.number("unitSpreadChange", twins, Side.A, usual));
+            assertEquals(now.p85() - now.p15(), MeasuredTwins.number("unitSpread", twins, Side.A, usual));
+            assertEquals(most / least, MeasuredTwins.number("unitSpreadChange", twins, Side.A, usual));
             assertTrue(most > least, "it changed");
         }
     }
@@ -47,7 +47,7 @@ class CurveNumbersTest {
     void aShareOfTheAccuracyIsReachedAtARecordedStep() {
         try (Twins twins = SmallTwins.after(80, "training.learningRate=1")) {
             double wanted = 0.9 * twins.measure().b().testAccuracy();
-            double step = SmallTwins.number("stepsToShareOfAccuracy", twins, Side.B, SmallTwins.usual("stepsToShareOfAccuracy"));
+            double step = MeasuredTwins.number("stepsToShareOfAccuracy", twins, Side.B, MeasuredTwins.usual("stepsToShareOfAccuracy"));
 
             for (Metrics point : twins.history()) {
                 assertTrue(point.step() >= step || point.b().testAccuracy() < wanted, "not before, as at " + point.step());

@@ -2,7 +2,7 @@ package shiftscope.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static shiftscope.lesson.PreparedTwins.number;
+import static shiftscope.lesson.MeasuredTwins.number;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ class DrawNumbersTest {
 
     @BeforeAll
     static void train() {
-        twins = PreparedTwins.after(PreparedTwins.prepared(9, "eights"), 40);
+        twins = MeasuredTwins.after(MeasuredTwins.prepared(9, "eights"), 40);
     }
 
     @AfterAll
@@ -79,7 +79,7 @@ class DrawNumbersTest {
 
     @Test
     void theUsualGradientOfAPlainNetworkIsThatOfAnExampleWhateverTheSizeOfTheBatch() {
-        try (Twins plain = PreparedTwins.after(Experiment.standard(), 0)) {
+        try (Twins plain = MeasuredTwins.after(Experiment.standard(), 0)) {
             double eight = number("usualGradient", plain, Side.A, of(8));
             assertTrue(eight > 1e-6 && eight < 1, "it was " + eight);
             assertEquals(eight, number("usualGradient", plain, Side.A, of(200)), 1e-9 * eight);

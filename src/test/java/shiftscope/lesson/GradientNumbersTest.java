@@ -25,8 +25,8 @@ class GradientNumbersTest {
     void mediansAreOfTheRecordedPointsFromTheFirstThatCounts() {
         Experiment probed = Setting.apply(
                 TinyTwins.experiment(), List.of(Setting.of("measure.gradientProbes", "true", "test")), "test");
-        try (Twins twins = TinyTwins.of(probed)) {
-            TinyTwins.advance(twins, 22);
+        try (Twins twins = MeasuredTwins.of(probed)) {
+            MeasuredTwins.advance(twins, 22);
             // At 0, 5, 10, 15 and 20; at 0 there was no update.
             List<GradientProbe> probes = IntStream.rangeClosed(1, 4)
                     .mapToObj(i -> twins.history().get(i).b().gradients().orElseThrow())
@@ -47,8 +47,8 @@ class GradientNumbersTest {
 
     @Test
     void withoutProbesThereIsNoNumber() {
-        try (Twins twins = TinyTwins.of(TinyTwins.experiment())) {
-            TinyTwins.advance(twins, 10);
+        try (Twins twins = MeasuredTwins.of(TinyTwins.experiment())) {
+            MeasuredTwins.advance(twins, 10);
             assertEquals(Double.NaN, TinyTwins.measure(twins, Side.B, "gradientShift", Map.of()));
         }
     }
@@ -56,14 +56,14 @@ class GradientNumbersTest {
     /** In A the promise is kept about as well as a step of this length allows; behind constant statistics not at all. */
     @Test
     void whatIsPromisedAndKeptIsThatOfTheBiasesOfTheNextStep() {
-        try (Twins twins = TinyTwins.of(constant())) {
-            TinyTwins.advance(twins, 5);
+        try (Twins twins = MeasuredTwins.of(constant())) {
+            MeasuredTwins.advance(twins, 5);
             for (Side side : Side.values()) {
                 double promised = TinyTwins.measure(twins, side, "promisedFall", Map.of());
                 double kept = TinyTwins.measure(twins, side, "keptFall", Map.of());
                 Network before = twins.run(side).network().copy();
                 Network moved = before.copy();
-                TinyTwins.advance(twins, 1);
+                MeasuredTwins.advance(twins, 1);
 
                 double squares = 0;
                 for (int i = 0; i < before.depth(); i++) {
@@ -82,7 +82,7 @@ class GradientNumbersTest {
 
     @Test
     void aBiasOfThreeAndFourIsFiveLong() {
-        try (Twins twins = TinyTwins.of(constant())) {
+        try (Twins twins = MeasuredTwins.of(constant())) {
             double[] live = TinyTwins.layer(twins, Side.B, 1).dense().bias().data;
             live[0] = 3;
             live[2] = -4;

@@ -2,7 +2,7 @@ package shiftscope.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static shiftscope.lesson.PreparedTwins.number;
+import static shiftscope.lesson.MeasuredTwins.number;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -15,8 +15,8 @@ class InputNumbersTest {
 
     @Test
     void standardizedInputsHaveMeanZeroAndVarianceOneAndMinMaxInputsDoNot() {
-        try (Twins standardized = PreparedTwins.after(PreparedTwins.prepared(2, "standardized"), 0);
-                Twins minMax = PreparedTwins.after(PreparedTwins.prepared(2, "min-max"), 0)) {
+        try (Twins standardized = MeasuredTwins.after(MeasuredTwins.prepared(2, "standardized"), 0);
+                Twins minMax = MeasuredTwins.after(MeasuredTwins.prepared(2, "min-max"), 0)) {
             assertEquals(0, number("inputMean", standardized, Side.A, NONE), 1e-12);
             assertEquals(1, number("inputVariance", standardized, Side.A, NONE), 1e-12);
             double[] x = minMax.dataset().train().inputs().data;
@@ -29,7 +29,7 @@ class InputNumbersTest {
 
     @Test
     void theMeanIsADistanceSoThatTwoFeaturesDoNotCancel() {
-        try (Twins raw = PreparedTwins.after(PreparedTwins.prepared(2, "raw"), 0)) {
+        try (Twins raw = MeasuredTwins.after(MeasuredTwins.prepared(2, "raw"), 0)) {
             assertTrue(number("inputMean", raw, Side.A, NONE) >= 0);
             assertTrue(number("inputVariance", raw, Side.A, NONE) > 1_000, "a hundred squared, halved by the other feature");
         }
@@ -38,7 +38,7 @@ class InputNumbersTest {
     /** 68.3 % of normal values lie within one σ of the mean, half of those above it: 65.9 % lie outside 0 to 1. */
     @Test
     void mostOfWhatIsNormalizedLiesOutsideTheUnitRange() {
-        try (Twins twins = PreparedTwins.after(PreparedTwins.prepared(2, "min-max"), 0)) {
+        try (Twins twins = MeasuredTwins.after(MeasuredTwins.prepared(2, "min-max"), 0)) {
             assertEquals(0.66, number("outsideUnitRange", twins, Side.B, NONE), 0.05);
             assertTrue(Double.isNaN(number("outsideUnitRange", twins, Side.A, NONE)), "nothing is normalized in A");
             assertEquals(0, number("outsideUnitRange", twins, Side.B, NONE.with("of", "inputs")));
@@ -47,7 +47,7 @@ class InputNumbersTest {
 
     @Test
     void aLossThatWasNotReachedCountsTheStepsSoFar() {
-        try (Twins twins = PreparedTwins.after(PreparedTwins.prepared(2, "standardized"), 200)) {
+        try (Twins twins = MeasuredTwins.after(MeasuredTwins.prepared(2, "standardized"), 200)) {
             assertEquals(200, number("stepsToLossSoFar", twins, Side.A, NONE.with("level", 0)));
             double reached = number("stepsToLossSoFar", twins, Side.A, NONE.with("level", 0.3));
             assertTrue(reached > 0 && reached < 200, "at step " + reached);

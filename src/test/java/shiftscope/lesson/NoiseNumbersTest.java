@@ -2,18 +2,15 @@ package shiftscope.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import shiftscope.config.Experiment;
-import shiftscope.config.Seed;
 import shiftscope.config.Setting;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
-import shiftscope.data.Datasets;
 import shiftscope.data.Examples;
 import shiftscope.engine.Network;
 import shiftscope.engine.Pass;
@@ -27,15 +24,11 @@ class NoiseNumbersTest {
                         .map(text -> Setting.parse(text, "test"))
                         .toList(),
                 "test");
-        Twins twins = new Twins(experiment, Datasets.load(experiment.data(), new Seed(experiment.seed()), Path.of("")), 1);
-        for (int step = 0; step < steps; step++) {
-            twins.step();
-        }
-        return twins;
+        return MeasuredTwins.after(experiment, steps);
     }
 
     private static double of(Twins twins, Side side, String name, Arguments arguments) {
-        return ((Quantity.OfRun) Quantities.named(name)).measurement().of(twins, side, arguments);
+        return MeasuredTwins.number(name, twins, side, arguments);
     }
 
     private static Arguments layer(int layer) {

@@ -24,11 +24,11 @@ class PlacementNumbersTest {
                 mean += value / passed.data.length;
                 square += value * value / passed.data.length;
             }
-            Arguments second = SmallTwins.usual("passedOnMean").with("layer", 2);
+            Arguments second = MeasuredTwins.usual("passedOnMean").with("layer", 2);
 
             assertEquals(30 * 5, passed.data.length);
-            assertEquals(mean, SmallTwins.number("passedOnMean", twins, Side.B, second), 1e-12);
-            assertEquals(Math.sqrt(square - mean * mean), SmallTwins.number("passedOnDeviation", twins, Side.B, second), 1e-12);
+            assertEquals(mean, MeasuredTwins.number("passedOnMean", twins, Side.B, second), 1e-12);
+            assertEquals(Math.sqrt(square - mean * mean), MeasuredTwins.number("passedOnDeviation", twins, Side.B, second), 1e-12);
         }
     }
 
@@ -36,11 +36,12 @@ class PlacementNumbersTest {
     void normalizedBehindTheSigmoidItBeginsAroundZero() {
         try (Twins before = SmallTwins.after(0, "b.statistics=population");
                 Twins after = SmallTwins.after(0, "b.statistics=population", "network.placement=after")) {
-            Arguments usual = SmallTwins.usual("passedOnMean");
-            assertEquals(0.5, SmallTwins.number("passedOnMean", before, Side.B, usual), 0.1);
-            assertTrue(Math.abs(SmallTwins.number("passedOnMean", after, Side.B, usual)) < 0.2, "but for examples that are not in the probe set");
-            assertTrue(SmallTwins.number("passedOnDeviation", after, Side.B, usual) > 0.5);
-            assertTrue(SmallTwins.number("passedOnDeviation", before, Side.B, usual) < 0.5);
+            Arguments usual = MeasuredTwins.usual("passedOnMean");
+            assertEquals(0.5, MeasuredTwins.number("passedOnMean", before, Side.B, usual), 0.1);
+            assertTrue(Math.abs(MeasuredTwins.number("passedOnMean", after, Side.B, usual)) < 0.2,
+                    "but for examples that are not in the probe set");
+            assertTrue(MeasuredTwins.number("passedOnDeviation", after, Side.B, usual) > 0.5);
+            assertTrue(MeasuredTwins.number("passedOnDeviation", before, Side.B, usual) < 0.5);
         }
     }
 
@@ -49,7 +50,7 @@ class PlacementNumbersTest {
     void measuringChangesNothing() {
         try (Twins measured = SmallTwins.after(10); Twins left = SmallTwins.after(10)) {
             for (String name : new String[] {"passedOnMean", "straightShare", "gammaDistance", "unitSpreadChange"}) {
-                SmallTwins.number(name, measured, Side.B, SmallTwins.usual(name));
+                MeasuredTwins.number(name, measured, Side.B, MeasuredTwins.usual(name));
             }
             measured.step();
             left.step();

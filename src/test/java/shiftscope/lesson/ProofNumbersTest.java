@@ -20,10 +20,10 @@ class ProofNumbersTest {
     private static final double ROUNDING = 1e-12;
     private static final Map<String, Object> LAYER_1 = Map.of("layer", 1);
 
-    private final Twins twins = TinyTwins.of(TinyTwins.experiment());
+    private final Twins twins = MeasuredTwins.of(TinyTwins.experiment());
 
     ProofNumbersTest() {
-        TinyTwins.advance(twins, 20);
+        MeasuredTwins.advance(twins, 20);
     }
 
     @AfterEach
@@ -120,7 +120,7 @@ class ProofNumbersTest {
         double[] before = TinyTwins.layer(twins, Side.A, 1).dense().bias().data.clone();
 
         assertEquals(0, number(Side.B, "biasGradient", LAYER_1), ROUNDING);
-        TinyTwins.advance(twins, 1);
+        MeasuredTwins.advance(twins, 1);
 
         double[] moved = TinyTwins.minus(TinyTwins.layer(twins, Side.A, 1).dense().bias().data, before);
         assertEquals(TinyTwins.largest(moved) / TinyTwins.RATE, found, 1e-12);
@@ -129,7 +129,7 @@ class ProofNumbersTest {
     @Test
     void theGapIsThatOfTheLargestOutput() {
         Experiment alike = TinyTwins.experiment().withRun(Side.B, TinyTwins.experiment().a());
-        try (Twins same = TinyTwins.of(alike)) {
+        try (Twins same = MeasuredTwins.of(alike)) {
             assertEquals(0, TinyTwins.measure(same, Side.B, "outputGap", Map.of()));
             Pass pass = TinyTwins.pass(same, same.run(Side.A).network());
             double largest = TinyTwins.largest(pass.logits().data);

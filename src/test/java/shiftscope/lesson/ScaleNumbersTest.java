@@ -17,7 +17,7 @@ import shiftscope.session.Twins;
 class ScaleNumbersTest {
     private static final Map<String, Object> AS_IT_IS = Map.of("layer", 2, "by", 1);
 
-    private final Twins twins = TinyTwins.of(TinyTwins.experiment());
+    private final Twins twins = MeasuredTwins.of(TinyTwins.experiment());
 
     @AfterEach
     void close() {
@@ -45,7 +45,7 @@ class ScaleNumbersTest {
             double gradient = number(side, "scaledGradient", AS_IT_IS);
             double angle = number(side, "turn", AS_IT_IS);
             double[] before = TinyTwins.weights(twins, side, 2);
-            TinyTwins.advance(twins, 1);
+            MeasuredTwins.advance(twins, 1);
             double[] after = TinyTwins.weights(twins, side, 2);
 
             double moved = TinyTwins.length(TinyTwins.minus(after, before));
@@ -86,12 +86,12 @@ class ScaleNumbersTest {
 
     @Test
     void fallsAreCountedFromPointToPoint() {
-        TinyTwins.advance(twins, 20);
+        MeasuredTwins.advance(twins, 20);
         assertEquals(0, number(Side.B, "weightNormFalls", Map.of("layer", 2)));
 
-        try (Twins decaying = TinyTwins.of(Setting.apply(
+        try (Twins decaying = MeasuredTwins.of(Setting.apply(
                 TinyTwins.experiment(), List.of(Setting.of("training.l2", "1", "test")), "test"))) {
-            TinyTwins.advance(decaying, 20);
+            MeasuredTwins.advance(decaying, 20);
             assertEquals(1, TinyTwins.measure(decaying, Side.B, "weightNormFalls", Map.of("layer", 2)));
         }
     }

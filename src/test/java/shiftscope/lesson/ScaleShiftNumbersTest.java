@@ -40,17 +40,17 @@ class ScaleShiftNumbersTest {
     @Test
     void theShareIsOfTheProbeSet() {
         try (Twins twins = SmallTwins.after(60, "training.learningRate=3")) {
-            Arguments usual = SmallTwins.usual("straightShare");
+            Arguments usual = MeasuredTwins.usual("straightShare");
             LayerPass passed = ProbePass.of(twins, Side.B, 2);
             assertEquals(30, passed.scaled().numRows);
 
-            double given = SmallTwins.number("straightShare", twins, Side.B, usual.with("layer", 2));
-            double normalized = SmallTwins.number("straightShare", twins, Side.B, usual.with("layer", 2).with("values", "normalized"));
+            double given = MeasuredTwins.number("straightShare", twins, Side.B, usual.with("layer", 2));
+            double normalized = MeasuredTwins.number("straightShare", twins, Side.B, usual.with("layer", 2).with("values", "normalized"));
 
             assertEquals(within(passed.scaled()), given);
             assertEquals(within(passed.normalized()), normalized);
             assertTrue(given != normalized, "γ and β have moved: " + given);
-            assertEquals(1, SmallTwins.number("straightShare", twins, Side.A, usual.with("slope", 0)), "every slope is that steep");
+            assertEquals(1, MeasuredTwins.number("straightShare", twins, Side.A, usual.with("slope", 0)), "every slope is that steep");
         }
     }
 
@@ -78,13 +78,13 @@ class ScaleShiftNumbersTest {
                 beta += Math.pow(normalizer.beta().get(unit), 2) / 4;
             }
             assertTrue(gamma > 0 && beta > 0);
-            assertEquals(Math.sqrt(gamma), SmallTwins.number("gammaDistance", twins, Side.B, SmallTwins.usual("gammaDistance")), 1e-15);
-            assertEquals(Math.sqrt(beta), SmallTwins.number("betaDistance", twins, Side.B, SmallTwins.usual("betaDistance")), 1e-15);
-            assertEquals(Double.NaN, SmallTwins.number("gammaDistance", twins, Side.A, SmallTwins.usual("gammaDistance")), "A has none");
+            assertEquals(Math.sqrt(gamma), MeasuredTwins.number("gammaDistance", twins, Side.B, MeasuredTwins.usual("gammaDistance")), 1e-15);
+            assertEquals(Math.sqrt(beta), MeasuredTwins.number("betaDistance", twins, Side.B, MeasuredTwins.usual("betaDistance")), 1e-15);
+            assertEquals(Double.NaN, MeasuredTwins.number("gammaDistance", twins, Side.A, MeasuredTwins.usual("gammaDistance")), "A has none");
         }
         try (Twins twins = SmallTwins.after(30, "b.scaleShift=false")) {
-            assertEquals(0, SmallTwins.number("gammaDistance", twins, Side.B, SmallTwins.usual("gammaDistance")));
-            assertEquals(0, SmallTwins.number("betaDistance", twins, Side.B, SmallTwins.usual("betaDistance")));
+            assertEquals(0, MeasuredTwins.number("gammaDistance", twins, Side.B, MeasuredTwins.usual("gammaDistance")));
+            assertEquals(0, MeasuredTwins.number("betaDistance", twins, Side.B, MeasuredTwins.usual("betaDistance")));
         }
     }
 }

@@ -2,7 +2,7 @@ package shiftscope.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static shiftscope.lesson.PreparedTwins.number;
+import static shiftscope.lesson.MeasuredTwins.number;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class StatisticsNumbersTest {
 
     @Test
     void oneExampleAloneIsBetaUnderBatchStatisticsAndNotUnderRunningOnes() {
-        try (Twins twins = PreparedTwins.after(PreparedTwins.prepared(10, "tenth"), 60)) {
+        try (Twins twins = MeasuredTwins.after(MeasuredTwins.prepared(10, "tenth"), 60)) {
             long before = twins.hash();
             assertEquals(0, number("aloneDistance", twins, Side.B, NONE));
             assertTrue(number("aloneDistance", twins, Side.B, RUNNING) > 0.5);
@@ -33,9 +33,9 @@ class StatisticsNumbersTest {
     @ParameterizedTest
     @CsvSource({"0.1, 44", "0.01, 459", "0.5, 7"})
     void theMemoryIsThatOfTheFormula(double weight, int steps) {
-        Experiment experiment = PreparedTwins.prepared(10, "tenth");
+        Experiment experiment = MeasuredTwins.prepared(10, "tenth");
         Experiment weighed = experiment.withNetwork(experiment.network().withNewBatchWeight(weight));
-        try (Twins twins = PreparedTwins.after(weighed, 3)) {
+        try (Twins twins = MeasuredTwins.after(weighed, 3)) {
             assertEquals(steps, number("memory", twins, Side.B, NONE));
         }
     }
@@ -43,7 +43,7 @@ class StatisticsNumbersTest {
     /** At step 0 the running means are 0, so that the lag is the mean of |μ| / σ over the units. */
     @Test
     void theLagIsThatOfTheStatisticsCard() {
-        try (Twins twins = PreparedTwins.after(PreparedTwins.prepared(10, "tenth"), 0)) {
+        try (Twins twins = MeasuredTwins.after(MeasuredTwins.prepared(10, "tenth"), 0)) {
             double atStart = number("runningLag", twins, Side.B, NONE);
             assertTrue(atStart > 0.5, "it was " + atStart);
             for (int i = 0; i < 60; i++) {
@@ -55,9 +55,9 @@ class StatisticsNumbersTest {
 
     @Test
     void aPlainNetworkHasNoneOfThem() {
-        Experiment experiment = PreparedTwins.prepared(10, "tenth");
+        Experiment experiment = MeasuredTwins.prepared(10, "tenth");
         Experiment plain = experiment.withRun(Side.B, experiment.b().withNormalization(Normalization.NONE));
-        try (Twins twins = PreparedTwins.after(plain, 0)) {
+        try (Twins twins = MeasuredTwins.after(plain, 0)) {
             for (String name : List.of("aloneDistance", "runningLag", "memory")) {
                 assertTrue(Double.isNaN(number(name, twins, Side.B, NONE)), name);
             }

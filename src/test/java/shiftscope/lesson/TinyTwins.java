@@ -1,6 +1,5 @@
 package shiftscope.lesson;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,10 +7,8 @@ import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Experiment;
 import shiftscope.config.ExperimentFile;
-import shiftscope.config.Seed;
 import shiftscope.config.Side;
 import shiftscope.config.Statistics;
-import shiftscope.data.Datasets;
 import shiftscope.data.Examples;
 import shiftscope.engine.Layer;
 import shiftscope.engine.Network;
@@ -37,31 +34,15 @@ final class TinyTwins {
         return ExperimentFile.parse(SMALL, "small");
     }
 
-    static Twins of(Experiment experiment) {
-        return new Twins(experiment, Datasets.load(experiment.data(), new Seed(experiment.seed()), Path.of("")), 1);
-    }
-
-    static void advance(Twins twins, int steps) {
-        for (int i = 0; i < steps; i++) {
-            if (!twins.step()) {
-                throw new AssertionError("stopped: " + twins.divergence());
-            }
-        }
-    }
-
     /** A number of the catalogue with its usual arguments, but for those given. */
     static double measure(Twins twins, Side side, String name, Map<String, Object> given) {
-        Quantity.OfRun quantity = (Quantity.OfRun) Quantities.named(name);
         Arguments arguments = Arguments.NONE;
-        for (Parameter parameter : quantity.parameters()) {
-            Object value = given.get(parameter.name());
-            if (parameter instanceof Parameter.OfWord word) {
-                arguments = arguments.with(parameter.name(), value == null ? word.words().get(0) : (String) value);
-            } else if (parameter instanceof Parameter.OfNumber number) {
-                arguments = arguments.with(parameter.name(), value == null ? number.usual() : ((Number) value).doubleValue());
-            }
+        for (Map.Entry<String, Object> argument : given.entrySet()) {
+            arguments = argument.getValue() instanceof Number number
+                    ? arguments.with(argument.getKey(), number.doubleValue())
+                    : arguments.with(argument.getKey(), (String) argument.getValue());
         }
-        return quantity.measurement().of(twins, side, arguments);
+        return MeasuredTwins.number(name, twins, side, arguments);
     }
 
     /** The live layer, from 1. */

@@ -33,17 +33,17 @@ class UntouchedTwinsTest {
     @MethodSource("numbers")
     void noBitChanges(String number) {
         Experiment experiment = ExperimentFile.parse(CHANCY, "chancy");
-        try (Twins alone = TinyTwins.of(experiment); Twins measured = TinyTwins.of(experiment)) {
-            TinyTwins.advance(alone, 12);
-            TinyTwins.advance(measured, 12);
+        try (Twins alone = MeasuredTwins.of(experiment); Twins measured = MeasuredTwins.of(experiment)) {
+            MeasuredTwins.advance(alone, 12);
+            MeasuredTwins.advance(measured, 12);
             for (Side side : Side.values()) {
                 TinyTwins.measure(measured, side, number, Map.of());
             }
 
             assertEquals(alone.hash(), measured.hash());
             assertEquals(alone.save(), measured.save());
-            TinyTwins.advance(alone, 12);
-            TinyTwins.advance(measured, 12);
+            MeasuredTwins.advance(alone, 12);
+            MeasuredTwins.advance(measured, 12);
             assertEquals(alone.hash(), measured.hash());
             assertEquals(alone.history(), measured.history());
         }

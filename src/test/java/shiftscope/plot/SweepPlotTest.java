@@ -53,6 +53,16 @@ class SweepPlotTest {
     }
 
     @Test
+    void aHighPlotHasALineForEveryTenPercent() {
+        SweepPlot plot = plot(true, new SweepPlot.Column(0.01, ends(0.3), ends(0.5)), new SweepPlot.Column(1, ends(0.2), ends(0.9)));
+        RecordingSurface surface = new RecordingSurface();
+        plot.draw(surface, new Box(16, 16, 968, 800), Palette.LIGHT);
+        List<String> shares = surface.words().stream().filter(word -> word.endsWith("%")).toList();
+        assertEquals(11, shares.size(), shares.toString());
+        assertTrue(shares.containsAll(List.of("0%", "10%", "50%", "100%")), shares.toString());
+    }
+
+    @Test
     void theLineIsBrokenWhereNobodyCameThroughAndACrossStandsThere() {
         SweepPlot.Column lost = new SweepPlot.Column(0.1, NONE, ends(0.6));
         RecordingSurface surface = draw(plot(true,

@@ -26,6 +26,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -40,6 +41,7 @@ import shiftscope.plot.WallLayout;
 import shiftscope.ui.model.ExperimentForm;
 import shiftscope.ui.model.Population;
 import shiftscope.ui.model.Theme;
+import shiftscope.ui.model.WindowModel;
 
 /** What can be said of the looks of the window without eyes: nothing is cut off, and everything has a name. */
 class AppearanceTest extends RealWindow {
@@ -83,8 +85,13 @@ class AppearanceTest extends RealWindow {
     }
 
     private List<String> blemishesInAnyThemeAtAnySize(FxRobot robot) {
+        return blemishesInAnyThemeAt(robot, stage, model, new double[][] {{1440, 900}, {1200, 760}, {1024, 700}});
+    }
+
+    /** What is cut off, broken or covered in a window of these widths and heights once it is laid out, in words. */
+    static List<String> blemishesInAnyThemeAt(FxRobot robot, Stage stage, WindowModel model, double[][] sizes) {
         List<String> bad = new ArrayList<>();
-        for (double[] size : new double[][] {{1440, 900}, {1200, 760}, {1024, 700}}) {
+        for (double[] size : sizes) {
             for (Theme theme : Theme.values()) {
                 robot.interact(() -> {
                     stage.setWidth(size[0]);
@@ -93,9 +100,10 @@ class AppearanceTest extends RealWindow {
                     model.view().projectorProperty().set(theme == Theme.PROJECTOR);
                 });
                 try {
-                    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(this::blemishes).get().isEmpty());
+                    WaitForAsyncUtils.waitFor(
+                            5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> blemishesOf(stage.getScene())).get().isEmpty());
                 } catch (TimeoutException e) {
-                    robot.interact(() -> bad.add(theme + " " + (int) size[0] + ": " + blemishes()));
+                    robot.interact(() -> bad.add(theme + " " + (int) size[0] + ": " + blemishesOf(stage.getScene())));
                 }
             }
         }

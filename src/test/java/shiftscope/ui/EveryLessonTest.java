@@ -12,7 +12,10 @@ import shiftscope.lesson.Library;
 import shiftscope.ui.model.ClaimLedger;
 import shiftscope.ui.model.Speed;
 
-/** Every lesson is gone through in the real window by mouse and keyboard, at full speed, to its last step, with all of its claims decided. */
+/**
+ * Every lesson is gone through in the real window by mouse, at full speed, to its last step, with all of its claims decided. That nobody
+ * needs a mouse is shown by {@link LessonKeyboardTest}.
+ */
 class EveryLessonTest extends RealWindow {
     static Stream<Integer> numbers() {
         return Stream.iterate(1, number -> number + 1).limit(Library.size());

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -24,7 +23,6 @@ import shiftscope.lesson.Library;
 import shiftscope.plot.Box;
 import shiftscope.plot.EightNumbersPlot;
 import shiftscope.plot.Palette;
-import shiftscope.ui.model.Theme;
 import shiftscope.ui.plot.EightNumbersPane;
 
 /** The exhibits of lessons 3 and 4 in the real window, by mouse and by keyboard. */
@@ -123,10 +121,6 @@ class HandExhibitsWindowTest extends InventedWindow {
         assertTrue(robot.lookup("#slideEightGamma").queryAs(Slider.class).getTooltip().getText().contains("learned"));
     }
 
-    private List<String> blemishes() {
-        return AppearanceTest.blemishesOf(stage.getScene());
-    }
-
     @Test
     void noTextIsCutOffOrCoveredInAnyThemeAtAnySize(FxRobot robot) {
         List<String> bad = new ArrayList<>();
@@ -136,21 +130,8 @@ class HandExhibitsWindowTest extends InventedWindow {
                 model.exhibits().chain().depth().textProperty().set("20");
                 model.exhibits().chain().ownProperty().set(true);
             });
-            for (double[] size : new double[][] {{1440, 900}, {1024, 700}}) {
-                for (Theme theme : Theme.values()) {
-                    robot.interact(() -> {
-                        stage.setWidth(size[0]);
-                        stage.setHeight(size[1]);
-                        model.view().darkProperty().set(theme == Theme.DARK);
-                        model.view().projectorProperty().set(theme == Theme.PROJECTOR);
-                    });
-                    try {
-                        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> blemishes().isEmpty()).get());
-                    } catch (TimeoutException e) {
-                        robot.interact(() -> bad.add(number + " " + theme + " " + (int) size[0] + ": " + blemishes()));
-                    }
-                }
-            }
+            AppearanceTest.blemishesInAnyThemeAt(robot, stage, model, new double[][] {{1440, 900}, {1024, 700}})
+                    .forEach(blemish -> bad.add(number + " " + blemish));
             assertEquals(List.of(), AppearanceTest.nameless(stage.getScene()));
         }
         assertEquals(List.of(), bad);

@@ -4,18 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.plot.SampleLayers;
@@ -32,51 +22,29 @@ import shiftscope.ui.model.WindowModel;
 import shiftscope.ui.window.MainWindow;
 
 /** The real window on a session that trains nothing, but shows an invented layer of as many units as the test wants. */
-@ExtendWith(ApplicationExtension.class)
-abstract class InventedWindow {
-    Stage stage;
-    WindowModel model;
+abstract class InventedWindow extends OpenedWindow {
     Invented session;
     int units = 100;
     List<ProofReport> proofs = List.of();
 
-    @BeforeEach
-    void openWithInventedTwins() throws TimeoutException {
-        FxToolkit.setupFixture(this::open);
-        until(() -> model.bench().snapshotProperty().get() != null);
-    }
-
-    /** On a stage of its own, as {@link RealWindow} does, so that nothing of it stays in memory. */
-    private void open() {
-        Platform.setImplicitExit(false);
-        stage = new Stage();
+    @Override
+    WindowModel fill(Stage empty) {
         FxThread front = new FxThread();
-        model = new WindowModel(
+        WindowModel made = new WindowModel(
                 sitting -> session = new Invented(), Runnable::run, Runnable::run, front, () -> FxThread.delay(1), new MemoryPreferences(),
                 progress -> Path.of("nowhere"));
-        new MainWindow(stage, model, Runnable::run, front);
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        new MainWindow(empty, made, Runnable::run, front);
+        return made;
+    }
+
+    @Override
+    void begin() {
         model.bench().open(new Sitting(Experiment.standard(), Path.of("")));
     }
 
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.asyncFx(() -> {
-            model.close();
-            stage.hide();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    Snapshot newest() {
-        return model.bench().snapshotProperty().get();
-    }
-
-    static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+    @Override
+    void end() {
+        model.close();
     }
 
     /** Shows what is asked for, at once. */

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -28,7 +26,6 @@ import shiftscope.config.Side;
 import shiftscope.plot.SampleLayers;
 import shiftscope.session.Command;
 import shiftscope.session.Viewing;
-import shiftscope.ui.model.Theme;
 import shiftscope.ui.model.UnitOrder;
 import shiftscope.ui.plot.PlotCanvas;
 
@@ -182,10 +179,6 @@ class LayerWindowTest extends InventedWindow {
         }
     }
 
-    private List<String> blemishes() {
-        return AppearanceTest.blemishesOf(stage.getScene());
-    }
-
     @Test
     void noTextIsCutOffOrCoveredInAnyThemeAtAnySize(FxRobot robot) throws TimeoutException {
         proofs = List.of(SampleLayers.proof(Side.B, 3), SampleLayers.scaling(Side.A, 3));
@@ -194,23 +187,7 @@ class LayerWindowTest extends InventedWindow {
             model.look().unitProperty().set(99);
             model.layer().brush(Side.A, -4, -3, true);
         });
-        List<String> bad = new ArrayList<>();
-        for (double[] size : new double[][] {{1440, 900}, {1024, 700}}) {
-            for (Theme theme : Theme.values()) {
-                robot.interact(() -> {
-                    stage.setWidth(size[0]);
-                    stage.setHeight(size[1]);
-                    model.view().darkProperty().set(theme == Theme.DARK);
-                    model.view().projectorProperty().set(theme == Theme.PROJECTOR);
-                });
-                try {
-                    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> blemishes().isEmpty()).get());
-                } catch (TimeoutException e) {
-                    robot.interact(() -> bad.add(theme + " " + (int) size[0] + ": " + blemishes()));
-                }
-            }
-        }
-        assertEquals(List.of(), bad);
+        assertEquals(List.of(), AppearanceTest.blemishesInAnyThemeAt(robot, stage, model, new double[][] {{1440, 900}, {1024, 700}}));
         assertEquals(List.of(), AppearanceTest.nameless(stage.getScene()));
     }
 

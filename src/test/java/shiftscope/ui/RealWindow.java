@@ -1,65 +1,30 @@
 package shiftscope.ui;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
-import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
-import shiftscope.session.Snapshot;
 import shiftscope.ui.model.WindowModel;
 
-/** Opens the real window with the real trainer and the standard twins before each test, and closes it afterwards. */
-@ExtendWith(ApplicationExtension.class)
-abstract class RealWindow {
-    Stage stage;
+/** The real window with the real trainer and the standard twins. */
+abstract class RealWindow extends OpenedWindow {
     Assembly assembly;
-    WindowModel model;
 
-    /** By the toolkit, since TestFX looks for {@code @Start} in the class of the test only. */
-    @BeforeEach
-    void openWithTheTwins() throws TimeoutException {
-        FxToolkit.setupFixture(this::open);
-        until(() -> newest() != null);
+    @Override
+    WindowModel fill(Stage empty) {
+        assembly = new Assembly(empty, new MemoryPreferences());
+        return assembly.model();
     }
 
-    /** On a stage of its own: all that listens to one that every test shares would stay in memory, with its pictures and runs. */
-    private void open() {
-        Platform.setImplicitExit(false);
-        stage = new Stage();
-        assembly = new Assembly(stage, new MemoryPreferences());
-        model = assembly.model();
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+    @Override
+    void begin() {
         assembly.open(List.of());
     }
 
-    @AfterEach
-    void close() {
-        // On its own thread, as when somebody closes the window.
-        WaitForAsyncUtils.asyncFx(() -> {
-            assembly.close();
-            stage.hide();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    Snapshot newest() {
-        return model.bench().snapshotProperty().get();
-    }
-
-    static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+    @Override
+    void end() {
+        assembly.close();
     }
 
     /** Replaces what stands in a field that is in sight. */

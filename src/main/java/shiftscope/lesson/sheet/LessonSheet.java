@@ -13,6 +13,7 @@ import shiftscope.lesson.Lesson;
 import shiftscope.lesson.LessonStep;
 import shiftscope.lesson.Rate;
 import shiftscope.lesson.text.Prose;
+import shiftscope.lesson.text.Span;
 import shiftscope.plot.Palette;
 import shiftscope.plot.Surface;
 import shiftscope.plot.TextStyle;
@@ -108,7 +109,7 @@ public final class LessonSheet {
             paragraphs.stream().skip(1).forEach(paragraph -> elements.add(plain(paragraph)));
             step.prediction().ifPresent(prediction -> elements.add(question(prediction)));
             if (!step.task().isEmpty()) {
-                elements.add(plain(Prose.of("**" + text("do") + "** " + step.task())));
+                elements.add(plain(Prose.of(step.task()).after(strong("do"))));
             }
         }
         for (int i = 0; i < lesson.claims().size(); i++) {
@@ -117,7 +118,7 @@ public final class LessonSheet {
         }
         for (int i = 0; i < lesson.papers().size(); i++) {
             Lesson.Source paper = lesson.papers().get(i);
-            Element said = plain(Prose.of(paper.text() + " (" + escaped(paper.source()) + ")"));
+            Element said = plain(Prose.of(paper.text()).before(new Span.Words("(" + paper.source() + ")", Span.Style.PLAIN)));
             elements.add(i == 0 ? together(heading(text("papers")), said) : said);
         }
         return elements;
@@ -145,7 +146,7 @@ public final class LessonSheet {
     }
 
     private Element question(LessonStep.Prediction prediction) {
-        Prose question = Prose.of("**" + text("predict") + "** " + prediction.question());
+        Prose question = Prose.of(prediction.question()).after(strong("predict"));
         return (setter, x, y, width, size) -> {
             double at = setter.prose(question, x, y, width, size);
             for (String answer : prediction.answers()) {
@@ -158,15 +159,18 @@ public final class LessonSheet {
 
     private Element claim(Claim claim) {
         Rate rate = rates.get(claim.id());
-        Prose told = Prose.of(claim.text() + (rate == null ? "" : " *" + text("held", rate.times(), rate.seeds()) + "*"));
+        Prose sentence = Prose.of(claim.text());
+        Prose told = rate == null
+                ? sentence
+                : sentence.before(new Span.Words(text("held", rate.times(), rate.seeds()), Span.Style.EMPHASIS));
         return (setter, x, y, width, size) -> {
             setter.box(x, y, size);
             return setter.prose(told, x + TICK * size, y, width - TICK * size, size);
         };
     }
 
-    private static String escaped(String words) {
-        return words.replaceAll("([\\\\*_$<>\\[\\]`])", "\\\\$1");
+    private Span.Words strong(String key) {
+        return new Span.Words(text(key), Span.Style.STRONG);
     }
 
     private String text(String key, Object... arguments) {

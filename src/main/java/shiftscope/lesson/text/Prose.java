@@ -14,6 +14,8 @@ public record Prose(List<Block> blocks) {
     /** The longest text, in characters of its source. */
     public static final int LONGEST = 4_000;
 
+    private static final Span SPACE = new Span.Words(" ", Span.Style.PLAIN);
+
     public Prose {
         blocks = List.copyOf(blocks);
     }
@@ -27,6 +29,34 @@ public record Prose(List<Block> blocks) {
      */
     public static Prose of(String markdown) {
         return Markdown.read(markdown);
+    }
+
+    /** The same with words before it: in its first line, or in one of their own where it does not begin with a paragraph. */
+    public Prose after(Span.Words words) {
+        boolean inLine = !blocks.isEmpty() && blocks.get(0) instanceof Block.Paragraph;
+        List<Span> spans = new ArrayList<>(List.of(words));
+        if (inLine) {
+            spans.add(SPACE);
+            spans.addAll(((Block.Paragraph) blocks.get(0)).spans());
+        }
+        List<Block> all = new ArrayList<>(List.of(new Block.Paragraph(spans)));
+        all.addAll(blocks.subList(inLine ? 1 : 0, blocks.size()));
+        return new Prose(all);
+    }
+
+    /** The same with words behind it: in its last line, or in one of their own where it does not end with a paragraph. */
+    public Prose before(Span.Words words) {
+        int last = blocks.size() - 1;
+        boolean inLine = last >= 0 && blocks.get(last) instanceof Block.Paragraph;
+        List<Span> spans = new ArrayList<>();
+        if (inLine) {
+            spans.addAll(((Block.Paragraph) blocks.get(last)).spans());
+            spans.add(SPACE);
+        }
+        spans.add(words);
+        List<Block> all = new ArrayList<>(blocks.subList(0, inLine ? last : last + 1));
+        all.add(new Block.Paragraph(spans));
+        return new Prose(all);
     }
 
     /** All formulas that stand alone or in a line, in their order. */

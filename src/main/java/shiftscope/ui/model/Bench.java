@@ -116,7 +116,7 @@ public final class Bench {
 
     /** The same; {@code then} happens when it is there. */
     void open(Sitting sitting, Runnable then) {
-        open(new Opening(sitting, notices::tell, whenParked).then(then));
+        open(insteadOfPending(new Opening(sitting, notices::tell, whenParked).then(then)));
     }
 
     /** The same, as the wish says. */
@@ -158,8 +158,18 @@ public final class Bench {
         return openings.pending().map(wish::insteadOf).orElse(wish);
     }
 
-    /** Forgets what was to be opened and is not yet. Returns whether there was something. */
+    /**
+     * Forgets what a change was to open and is not there yet. What a lesson waits for is not forgotten, but it is no time to take back
+     * something else either.
+     *
+     * @return whether something was being opened
+     */
     boolean cancel() {
+        return openings.pending().filter(Opening::handsOn).isPresent() || forgetPending();
+    }
+
+    /** Forgets what was to be opened and is not yet. Returns whether there was something. */
+    boolean forgetPending() {
         boolean forgotten = standing != null && openings.forget();
         if (forgotten) {
             experiment.set(standing.experiment());

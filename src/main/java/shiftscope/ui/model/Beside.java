@@ -69,6 +69,7 @@ public final class Beside<T> {
         this.clock = clock;
         bench.snapshotProperty().addListener((property, before, now) -> look());
         bench.whenOpened(session -> forget());
+        bench.openingProperty().addListener((property, before, now) -> look());
         wanted.addListener((property, before, now) -> {
             if (now) {
                 look();
@@ -109,7 +110,9 @@ public final class Beside<T> {
 
     private void look() {
         Snapshot now = bench.snapshotProperty().get();
-        if (wanted.get() && now != null && job == null && now.time().seeking() < 0 && due(now)) {
+        // Runs that are about to give way are not worth it, and the folder of their data is no longer known.
+        boolean stays = now != null && !bench.openingProperty().get();
+        if (wanted.get() && stays && job == null && now.time().seeking() < 0 && due(now)) {
             begun = clock.getAsLong();
             measured = Moment.of(now);
             int mine = ++turn;

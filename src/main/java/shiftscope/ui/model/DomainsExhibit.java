@@ -43,6 +43,8 @@ public final class DomainsExhibit {
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper(this, "measuring");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private Moment measured;
+    /** Whether other runs than those that were measured stand on the bench. */
+    private boolean others;
     private Laboratory.Job job = () -> {};
 
     /** Which runs, where: what is measured there stays true as long as this is equal. */
@@ -61,6 +63,8 @@ public final class DomainsExhibit {
         this.exhibits = exhibits;
         exhibits.shownProperty().addListener((property, before, now) -> look());
         bench.snapshotProperty().addListener((property, before, now) -> look());
+        bench.openingProperty().addListener((property, before, now) -> look());
+        bench.whenOpened(session -> others = true);
     }
 
     /** What is to be drawn; {@code null} before the first images are there. */
@@ -80,7 +84,7 @@ public final class DomainsExhibit {
 
     /** Measures at the step of now, with statistics that are taken again from inputs of the target. */
     public void takeAgain() {
-        if (shown() && bench.snapshotProperty().get() != null) {
+        if (shown() && bench.snapshotProperty().get() != null && !bench.openingProperty().get()) {
             measure(true);
         }
     }
@@ -89,7 +93,7 @@ public final class DomainsExhibit {
         return exhibits.shownProperty().get() != null && exhibits.shownProperty().get().exhibit().kind() == Exhibit.Kind.DOMAINS;
     }
 
-    /** Measures runs that stand still; those that play once only, for the images. */
+    /** Measures runs that stand still; those that play once only, for the images. What is about to give way is not worth it. */
     private void look() {
         Snapshot now = bench.snapshotProperty().get();
         if (!shown()) {
@@ -97,7 +101,7 @@ public final class DomainsExhibit {
             measuring.set(false);
             measured = null;
             scene.set(null);
-        } else if (now != null && (!now.playing() || measured == null)) {
+        } else if (now != null && !bench.openingProperty().get() && (!now.playing() || measured == null || others)) {
             measure(false);
         }
     }
@@ -106,9 +110,11 @@ public final class DomainsExhibit {
         Path base = bench.sitting().base();
         bench.withSession(session -> session.script(false, script -> laboratory.inFront(() -> {
             Moment moment = new Moment(script, base);
-            if (shown() && (again || !moment.equals(measured))) {
-                begin(moment, again);
-            }
+            bench.withSession(there -> {
+                if (there == session && shown() && (again || !moment.equals(measured))) {
+                    begin(moment, again);
+                }
+            });
         })));
     }
 
@@ -118,6 +124,7 @@ public final class DomainsExhibit {
             scene.set(null);
         }
         measured = moment;
+        others = false;
         measuring.set(true);
         message.set(TEXTS.get(again ? "domains.takingAgain" : "domains.measuring"));
         DomainsScene before = scene.get();

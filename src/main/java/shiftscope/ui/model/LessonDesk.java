@@ -244,9 +244,10 @@ public final class LessonDesk {
         }
     }
 
-    /** Ends what waits for the lesson to be left. */
+    /** Ends what waits for the lesson to be left, and what is measured for it. */
     void close() {
         claims.end();
+        exhibits.clear();
         own.close();
     }
 

@@ -13,6 +13,7 @@ import shiftscope.export.Document;
 import shiftscope.export.DocumentFile;
 import shiftscope.lesson.Lesson;
 import shiftscope.lesson.LessonFile;
+import shiftscope.lesson.Library;
 import shiftscope.lesson.Rate;
 import shiftscope.lesson.Rates;
 
@@ -60,10 +61,19 @@ public final class Opener {
             open(Path.of(which));
             return;
         }
-        lessons.open(Integer.parseInt(which));
-        if (lessons.openedProperty().get() == null) {
-            openStandard();
-        }
+        int number = Integer.parseInt(which);
+        background.execute(() -> {
+            // What has been read once is there at once when it is opened.
+            if (number >= 1 && number <= Library.size()) {
+                Rates.of(Library.lesson(number));
+            }
+            front.execute(() -> {
+                lessons.open(number);
+                if (lessons.openedProperty().get() == null) {
+                    openStandard();
+                }
+            });
+        });
     }
 
     /** Reads the file in the background; what cannot be opened changes nothing but the message bar. */

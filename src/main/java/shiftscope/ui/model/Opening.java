@@ -77,6 +77,10 @@ final class Opening {
         return wanted;
     }
 
+    boolean handsOn() {
+        return handsOn;
+    }
+
     boolean playsOn() {
         return playsOn;
     }

@@ -60,19 +60,24 @@ final class OwnExperiment {
             Kept own = kept;
             bench.comeBack(own.runs(), bench::discard);
             undo.putBack(own.laid());
-            look.show(looked.view());
-            look.zoomsProperty().set(looked.zooms());
-            look.unitProperty().set(looked.unit());
+            lookAgain();
             documents.setEdited(own.edited());
             asked.ifPresent(bench::open);
         } else if (hadOne) {
+            lookAgain();
             // The lesson's experiment has not come, or never could; what it was to take the place of is still there.
-            asked.ifPresentOrElse(bench::open, bench::cancel);
+            asked.ifPresentOrElse(bench::open, bench::forgetPending);
         } else {
             Sitting first = asked.orElse(new Sitting(Experiment.standard(), Path.of("").toAbsolutePath()));
             bench.open(new Opening(first, notices::tell, bench::discard).then(undo::forget));
         }
         kept = null;
+    }
+
+    private void lookAgain() {
+        look.show(looked.view());
+        look.zoomsProperty().set(looked.zooms());
+        look.unitProperty().set(looked.unit());
     }
 
     /** The window closes: the runs that wait are ended. */

@@ -18,6 +18,7 @@ final class PreparedExperiment {
     private final Notices notices;
     private final Consumer<Parked> gaveWay;
     private String asked;
+    private Document askedDocument;
     private String there;
     private Document document;
     private TwinSession session;
@@ -34,7 +35,7 @@ final class PreparedExperiment {
     /** Opens one; {@code then} happens when it is there. */
     void open(String name, Document wanted, Path base, Runnable then) {
         asked = name;
-        document = wanted;
+        askedDocument = wanted;
         bench.open(new Opening(new Sitting(wanted.script(), base), this::refused, gaveWay).then(then).handingOn());
     }
 
@@ -75,6 +76,7 @@ final class PreparedExperiment {
         before = bench.snapshotProperty().get();
         if (asked != null) {
             there = asked;
+            document = askedDocument;
             asked = null;
         }
     }

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import shiftscope.config.Side;
+import shiftscope.lesson.Library;
 
 /** Everything a window shows and can do, made and joined in one place. */
 public final class WindowModel {
@@ -71,6 +72,13 @@ public final class WindowModel {
         lessons = new LessonDesk(bench, look, undo, documents, exhibits.stand(), laboratory, notices, memory);
         lessons.whenBeginning(transport::tellNoMore);
         contents = new LessonContents(background, front);
+        // By the time that the next lesson is asked for it has been read.
+        bench.whenOpened(session -> {
+            if (lessons.hasNextLesson()) {
+                int next = lessons.openedProperty().get().number() + 1;
+                background.execute(() -> Library.lesson(next));
+            }
+        });
         opener = new Opener(bench, documents, lessons, recent, notices, background, front);
         view = new ViewSettings(memory);
         exports = new Exports(sessions, bench, look, view, notices, background, aside, front);
@@ -180,7 +188,6 @@ public final class WindowModel {
     /** Ends all runs. */
     public void close() {
         lessons.close();
-        exhibits.sweep().cancel();
         undo.close();
         bench.close();
     }

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import shiftscope.lesson.Claim;
 import shiftscope.lesson.Rate;
 import shiftscope.lesson.Verdict;
+import shiftscope.lesson.text.Prose;
 import shiftscope.ui.model.ClaimLedger;
 import shiftscope.ui.model.ClaimWords;
 import shiftscope.ui.model.LessonDesk;
@@ -25,6 +26,8 @@ final class ClaimCard {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final Claim claim;
+    /** The claim without its markup, for those who hear it. */
+    private final String sentence;
     private final VBox card = new VBox();
     private final FontIcon sign = new FontIcon();
     private final FontIcon mark = new FontIcon();
@@ -37,6 +40,7 @@ final class ClaimCard {
     /** @param rich makes Markdown a node */
     ClaimCard(Claim claim, LessonDesk lessons, Function<String, Node> rich) {
         this.claim = claim;
+        sentence = Prose.of(claim.text()).plain();
         HBox head = new HBox(sign, state);
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -87,7 +91,7 @@ final class ClaimCard {
             node.pseudoClassStateChanged(HELD, now.verdict().result() == Verdict.Result.HELD);
             node.pseudoClassStateChanged(FAILED, now.verdict().result() == Verdict.Result.FAILED);
         }
-        card.setAccessibleText(state.getText() + ". " + claim.text() + " " + numbers.getText() + " " + bound.getText());
+        card.setAccessibleText(state.getText() + ". " + sentence + " " + numbers.getText() + " " + bound.getText());
     }
 
     private static Label line(String style) {

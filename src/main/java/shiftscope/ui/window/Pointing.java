@@ -58,7 +58,16 @@ final class Pointing {
                 now.addPostLayoutPulseListener(laidOut);
             }
         });
-        root.addEventFilter(MouseEvent.MOUSE_PRESSED, pointing::used);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() instanceof Node target) {
+                pointing.used(target);
+            }
+        });
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
+            if (owner != null && owner.isFocusVisible()) {
+                pointing.used(owner);
+            }
+        });
         LessonDesk lessons = model.lessons();
         lessons.openedProperty().subscribe(opened -> pointing.hide(opened == null ? Set.of() : opened.lesson().hidden()));
         lessons.placeProperty().subscribe(pointing::show);
@@ -107,9 +116,9 @@ final class Pointing {
         }
     }
 
-    /** Whoever uses something else has seen what was pointed at. */
-    private void used(MouseEvent event) {
-        if (event.getTarget() instanceof Node target && back.stream().anyMatch(piece -> RegionNodes.isWithin(target, piece))) {
+    /** Whoever uses something else, or comes to it by keyboard, has seen what was pointed at. */
+    private void used(Node target) {
+        if (back.stream().anyMatch(piece -> RegionNodes.isWithin(target, piece))) {
             comeForward();
         }
     }

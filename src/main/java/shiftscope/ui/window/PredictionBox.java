@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shiftscope.lesson.LessonStep;
+import shiftscope.lesson.text.Prose;
 import shiftscope.ui.model.LessonDesk;
 import shiftscope.ui.model.Texts;
 
@@ -57,7 +58,7 @@ final class PredictionBox {
         button.setId("answer" + index);
         button.getStyleClass().add("answer");
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        button.setAccessibleText(prediction.answers().get(index));
+        button.setAccessibleText(heard(prediction.answers().get(index)));
         button.setOnAction(event -> lessons.answer(index));
         Label remark = new Label();
         remark.getStyleClass().add("answer-remark");
@@ -90,6 +91,10 @@ final class PredictionBox {
             button.pseudoClassStateChanged(CHOSEN, taken);
             remarks.get(i).setText(comesOut ? texts.get("answer.right") : taken ? texts.get("answer.chosen") : "");
         }
-        box.setAccessibleText(answered ? state.getText() + ". " + prediction.because() : prediction.question());
+        box.setAccessibleText(answered ? state.getText() + ". " + heard(prediction.because()) : heard(prediction.question()));
+    }
+
+    private static String heard(String markdown) {
+        return Prose.of(markdown).plain();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -20,10 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import shiftscope.export.Picture;
 import shiftscope.export.PictureOptions;
 import shiftscope.export.Pictures;
+import shiftscope.lesson.Claim;
 import shiftscope.lesson.Lesson;
 import shiftscope.lesson.LessonFile;
+import shiftscope.lesson.LessonStep;
 import shiftscope.lesson.Library;
 import shiftscope.lesson.Rate;
+import shiftscope.lesson.text.Prose;
 import shiftscope.plot.Box;
 import shiftscope.plot.RecordingSurface;
 
@@ -67,6 +71,29 @@ class LessonSheetTest {
         }
         assertFalse(words.contains("Therefore"), "the answer is not given away");
         assertEquals(3, surface.outlines.size(), "formulas");
+    }
+
+    /** Words are put before and after texts that may begin or end with a formula that stands alone, or be as long as a text may be. */
+    @Test
+    void textsThatBeginOrEndWithAFormulaAreSetToo() {
+        String longest = "x".repeat(Prose.LONGEST);
+        for (String text : List.of("$$x$$", "$$x$$\nMove it.", "Move.\n\n$$x$$", "- one\n- two", longest)) {
+            Lesson plain = lesson(1);
+            LessonStep step = plain.steps().get(0);
+            LessonStep.Prediction asked = step.prediction().orElseThrow();
+            LessonStep changed = new LessonStep(step.title(), step.text(), step.experiment(), step.view(),
+                    Optional.of(new LessonStep.Prediction(text, asked.answers(), asked.right(), asked.because())), text, step.until(),
+                    step.region(), step.exhibit(), step.claims());
+            Claim claim = plain.claims().get(0);
+            Claim said = new Claim(claim.id(), text, claim.reading(), claim.left(), claim.right(), claim.comparison(), claim.above(),
+                    claim.below(), claim.removal());
+            Lesson lesson = new Lesson(plain.id(), plain.title(), plain.aim(), plain.experiments(), plain.sweeps(), List.of(changed),
+                    List.of(said), List.of(new Lesson.Source(text, "Somebody 2015")), plain.teaching(), plain.hidden(), plain.fingerprint());
+            String words = words(drawn(lesson, Map.of("c", new Rate(19, 20, 1, 0, 2))));
+            for (String around : List.of("Predict:", "Do:", "Held in 19 of 20 seeds.", "(Somebody 2015)")) {
+                assertTrue(text.equals(longest) || words.contains(around), around + " is not in " + words);
+            }
+        }
     }
 
     @Test

@@ -133,6 +133,21 @@ class DomainsExhibitTest {
     }
 
     @Test
+    void otherRunsThatPlayAreMeasuredOnceToo() {
+        open(CATS);
+        desk.sees(1, true);
+        show();
+        desk.work();
+        DomainsScene shown = scene();
+        open(new DataSettings(DataKind.CATS, 160, 0.05, Scaling.STANDARDIZE, 0.25, null));
+        desk.sees(3, true);
+        desk.work();
+        assertEquals(3, scene().reading().orElseThrow().step());
+        assertEquals(40, scene().source().size(), "their images, not those of the runs before");
+        assertEquals(30, shown.source().size());
+    }
+
+    @Test
     void dataThatDoNotMoveAreSaidToBeSo() {
         open(new DataSettings(DataKind.MOONS, 40, 0.05, Scaling.STANDARDIZE, 0.25, null));
         desk.sees(0, false);

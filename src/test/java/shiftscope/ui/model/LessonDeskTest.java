@@ -16,16 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import shiftscope.lesson.Rates;
 import shiftscope.lesson.Rate;
 import shiftscope.lesson.LessonFile;
-import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.config.Normalization;
 import shiftscope.config.Side;
-import shiftscope.export.View;
 import shiftscope.lesson.Lesson;
 import shiftscope.lesson.Library;
 import shiftscope.plot.WallMode;
 import shiftscope.session.Command;
-import shiftscope.session.Tap;
 
 class LessonDeskTest {
     private static final Command NORMALIZE_A = new Command.SetNormalization(Side.A, Normalization.BATCH);
@@ -59,90 +56,32 @@ class LessonDeskTest {
     }
 
     @Test
-    void leavingGivesTheOwnExperimentBackAsItWas() throws Exception {
-        Path file = folder.resolve("own.shiftscope.json");
-        desk.model.documents().saveAs(file, false);
-        desk.work();
-        desk.sees(50, false);
-        desk.model.bench().send(NORMALIZE_A);
-        desk.sees(80, true);
-        desk.model.look().show(new View(WallMode.RIDGES, Tap.ACTIVATION, 2, false, true, false, false));
-        Experiment own = desk.experiment();
-        View view = desk.model.look().view();
-        ScriptedSessions.One session = desk.sessions.last();
-
-        open();
-        lessons.goTo(2);
-        desk.work();
-        desk.model.bench().send(NORMALIZE_A);
+    void whatIsMeasuredBesideTheRunsEndsWithTheWindow() {
         lessons.open(2);
         desk.work();
-        lessons.leave();
-        desk.work();
-
-        assertNull(lessons.openedProperty().get());
-        assertNull(lessons.placeProperty().get());
-        assertEquals(own, desk.experiment());
-        assertEquals(view, desk.model.look().view());
-        assertEquals(file, desk.model.bench().fileProperty().get());
-        assertTrue(desk.model.documents().editedProperty().get(), "it has changes that no file has");
-        desk.model.bench().withSession(shown -> assertSame(session, shown, "the very runs, with their past and futures"));
-        assertTrue(session.told.contains("pause"));
-        assertFalse(session.told.contains("closed"));
-        session.shows(80, false);
-        desk.model.bench().poll();
-        assertEquals(80, desk.model.bench().snapshotProperty().get().step());
-        desk.model.undo().undo();
-        assertEquals(Normalization.NONE, desk.experiment().a().normalization(), "what could be undone still can");
-    }
-
-    @Test
-    void whatWasAskedForJustBeforeIsOpenedAfterwards() {
-        desk.model.form().network().hiddenProperty().set("7 7");
-        assertTrue(desk.model.bench().openingProperty().get());
-        open();
-        lessons.leave();
-        desk.work();
-        assertEquals(List.of(7, 7), desk.sessions.last().experiment.network().hidden());
-        assertEquals(List.of(7, 7), desk.experiment().network().hidden());
-    }
-
-    @Test
-    void aLessonThatIsLeftBeforeItsExperimentHasComeLeavesWhatIsThere() {
-        ScriptedSessions.One own = desk.sessions.last();
-        lessons.open(sample, folder, Map.of());
-        lessons.leave();
-        desk.work();
-        assertEquals(Experiment.standard(), desk.experiment());
-        desk.model.bench().withSession(shown -> assertSame(own, shown));
-    }
-
-    @Test
-    void anExperimentThatCannotBeOpenedLosesNothing() {
-        ScriptedSessions.One own = desk.sessions.last();
-        desk.sessions.refusal = new BadInputException("The data are not there.");
-        lessons.open(sample, folder, Map.of());
-        desk.work();
-        assertEquals("The data are not there.", desk.trouble());
-        desk.model.bench().withSession(shown -> assertSame(own, shown));
-        desk.sessions.refusal = null;
-        lessons.leave();
-        desk.work();
-        desk.model.bench().withSession(shown -> assertSame(own, shown));
-        assertEquals(Experiment.standard(), desk.experiment());
-    }
-
-    @Test
-    void aSettingChangedWhileTheExperimentIsBeingOpenedDoesNotLoseTheOwnOne() {
-        ScriptedSessions.One own = desk.sessions.last();
-        lessons.open(sample, folder, Map.of());
-        desk.model.form().network().hiddenProperty().set("5 5");
-        desk.settle();
         desk.sees(0, false);
-        assertEquals(List.of(5, 5), desk.experiment().network().hidden());
-        lessons.leave();
+        while (lessons.placeProperty().get().step().exhibit().isEmpty()) {
+            lessons.next();
+        }
+        desk.model.close();
+        assertTrue(desk.model.exhibits().stand().shownProperty().get() == null, "nothing stands there any more");
         desk.work();
-        desk.model.bench().withSession(shown -> assertSame(own, shown));
+        assertNull(desk.model.exhibits().contours().newestProperty().get());
+    }
+
+    @Test
+    void lessonsAreReadBesideTheWindow() {
+        Desk fresh = new Desk();
+        fresh.model.opener().openLesson("5");
+        assertNull(fresh.model.lessons().openedProperty().get(), "it is being read");
+        fresh.work();
+        assertEquals(5, fresh.model.lessons().openedProperty().get().number());
+        assertSame(Library.lesson(6), Library.lesson(6), "it is read once");
+        Desk wrong = new Desk();
+        wrong.model.opener().openLesson("99");
+        wrong.work();
+        assertTrue(wrong.trouble().contains("There is no lesson 99"), wrong.trouble());
+        assertEquals(Experiment.standard(), wrong.experiment());
     }
 
     @Test

@@ -41,7 +41,7 @@ class HandExhibitsWindowTest extends InventedWindow {
     }
 
     private static boolean shown(FxRobot robot, String id) {
-        return robot.lookup(id).query().isVisible();
+        return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
     }
 
     @Test

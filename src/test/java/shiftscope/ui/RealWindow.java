@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,11 @@ abstract class RealWindow {
     static void until(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Whether a part of the window is in sight; one that was never seen is not in the window yet. */
+    static boolean seen(FxRobot robot, String part) {
+        return robot.lookup(part).tryQuery().filter(Node::isVisible).isPresent();
     }
 
     /** Replaces what stands in a field that is in sight. */

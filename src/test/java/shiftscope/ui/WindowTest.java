@@ -162,7 +162,7 @@ class WindowTest extends RealWindow {
         until(() -> newest().step() == 1);
         robot.clickOn("#hidden").push(KeyCode.END).write(" 5").push(KeyCode.LEFT).push(KeyCode.RIGHT).write("r n ?");
         WaitForAsyncUtils.waitForFxEvents();
-        assertFalse(robot.lookup("#helpOverlay").query().isVisible());
+        assertFalse(seen(robot, "#helpOverlay"));
         assertFalse(model.transport().playingProperty().get());
         assertEquals(Tap.SCALED, model.look().tapProperty().get());
         robot.push(KeyCode.ESCAPE);

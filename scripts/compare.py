@@ -26,6 +26,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CLASS_PATH = ROOT / "target" / "shiftscope" / "lib" / "*"
+OPTIONS = ROOT / "target" / "shiftscope" / "bin" / "java.options"
 PYTORCH = ROOT / "scripts" / "pytorch_step.py"
 NETS = {
     "784-100-100-100-10": ["--net", "784-100-100-100-10", "--batch", "60", "--activation", "sigmoid"],
@@ -54,9 +55,9 @@ def answers(command, environment=None):
 
 
 def java(home, flags, module=True):
-    """The packaged program without its start script, which always names the module."""
+    """The packaged program without its start script, which always names the module and what else it asks of Java."""
     program = str(pathlib.Path(home) / "bin" / "java") if home else "java"
-    return [program, *flags, *(["--add-modules", "jdk.incubator.vector"] if module else []), "-cp", str(CLASS_PATH), "shiftscope.Main"]
+    return [program, *flags, *([f"@{OPTIONS}"] if module else []), "-cp", str(CLASS_PATH), "shiftscope.Main"]
 
 
 def bench(home, flags, net, *more, module=True):

@@ -4,4 +4,4 @@ setlocal
 set "home=%~dp0.."
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" --module-path "%home%\lib\javafx" --add-modules javafx.controls,javafx.fxml,jdk.incubator.vector -cp "%home%\lib\*" shiftscope.Main %*
+"%java%" "@%home%\bin\java.options" --module-path "%home%\lib\javafx" --add-modules javafx.controls,javafx.fxml -cp "%home%\lib\*" shiftscope.Main %*

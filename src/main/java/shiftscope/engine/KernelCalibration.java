@@ -2,7 +2,6 @@ package shiftscope.engine;
 
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * Measures, on a thread beside the training, whether the vector kernel is faster on this machine than the plain one. It can be much
@@ -13,28 +12,32 @@ final class KernelCalibration {
     /** On a busy machine the compiler may take its time. */
     private static final long LONGEST = 30 * SECOND;
 
-    /** After this long, most of the time is left to others. */
-    private static final long EAGER = SECOND;
+    /** After this long, or once it is compiled, the vector kernel is no longer hurried, and most of the time is left to others. */
+    private static final long EAGER = 3 * SECOND;
 
-    private static final long PAUSE = SECOND / 50;
-    private static final int ROUNDS = 7;
+    /** Of the time that a comparison took; so much is then left to others. */
+    private static final int PAUSES = 10;
+
+    private static final int ROUNDS = 3;
     private static final double MARGIN = 1.1;
-    private static final int WINS = 3;
+    /** As much faster than the plain kernel as it is only when all of its loops are compiled. */
+    private static final double CLEARLY = 2;
 
-    private static final int WARM_ROWS = 12;
-    private static final int WARM_UNITS = 52;
-    private static final int WARM_PRODUCTS = 120;
+    /** So many losses in a row take the choice back: one may come of what another program does. */
+    private static final int LOSSES = 3;
 
-    /** A product of the size of a small hidden layer, no multiple of any number of lanes. */
-    private final DMatrixRMaj a = new DMatrixRMaj(60, 99);
+    /** So many wins in a row make it final: the plain kernel, which is not hurried, is compiled by then. */
+    private static final int WINS = 40;
 
-    private final DMatrixRMaj b = new DMatrixRMaj(99, 100);
-    private final DMatrixRMaj c = new DMatrixRMaj(60, 100);
-    private final DMatrixRMaj back = new DMatrixRMaj(60, 99);
-    private final DMatrixRMaj weights = new DMatrixRMaj(99, 100);
-    private final DMatrixRMaj normalized = new DMatrixRMaj(60, 100);
-    private final double[] mean = new double[100];
-    private final double[] variance = new double[100];
+    /** Small steps at a stretch, a few milliseconds of them once they are compiled. */
+    private static final int STRETCH = 25;
+
+    private final Arithmetic plain = Kernel.PLAIN.arithmetic();
+    private final Arithmetic vector = Kernel.VECTOR.arithmetic();
+    private final SampleStep ordinary = new SampleStep(60, 99, 100);
+    private boolean chosen;
+    private int wins;
+    private int losses;
 
     private KernelCalibration() {}
 
@@ -45,64 +48,58 @@ final class KernelCalibration {
     }
 
     private void run() {
-        Arrays.fill(a.data, 1.0 / 3);
-        Arrays.fill(b.data, 1.0 / 7);
-        Arithmetic plain = Kernel.PLAIN.arithmetic();
-        Arithmetic vector = Kernel.VECTOR.arithmetic();
         long begin = System.nanoTime();
-        warmUp(vector.products());
-        int wins = 0;
-        while (System.nanoTime() - begin < LONGEST) {
-            // In turns, so that neither is compared with what the other was before it was compiled.
-            wins = median(vector) * MARGIN < median(plain) ? wins + 1 : 0;
-            if (wins == WINS) {
-                Kernel.setFastest(Kernel.VECTOR);
-                return;
-            }
-            if (System.nanoTime() - begin > EAGER) {
-                LockSupport.parkNanos(PAUSE);
-            }
+        hurry(begin + EAGER);
+        long now = System.nanoTime();
+        while (wins < WINS && now < begin + LONGEST) {
+            compare();
+            LockSupport.parkNanos((System.nanoTime() - now) * PAUSES);
+            now = System.nanoTime();
         }
     }
 
     /**
-     * Products so small that each innermost loop is entered often rather than long. The compiler then takes the whole method at once;
-     * else it first takes the loop that it finds running, and then the same again.
+     * Steps so small that each innermost loop is entered often rather than long. The compiler then takes the whole method at once; else
+     * it first takes the loop that it finds running, and then the same again. In steps so small vectors gain little, so as long as they
+     * take longer than plain ones, comparing ordinary steps would be in vain.
      */
-    private static void warmUp(Products products) {
-        DMatrixRMaj left = new DMatrixRMaj(WARM_ROWS, WARM_UNITS);
-        DMatrixRMaj right = new DMatrixRMaj(WARM_UNITS, WARM_UNITS);
-        DMatrixRMaj result = new DMatrixRMaj(WARM_ROWS, WARM_UNITS);
-        DMatrixRMaj gradient = new DMatrixRMaj(WARM_UNITS, WARM_UNITS);
-        for (int i = 0; i < WARM_PRODUCTS; i++) {
-            products.multiply(left, right, null, result);
-            products.multiplyTransposedLeft(left, result, gradient);
-            products.multiplyTransposedRight(result, right, left);
+    private void hurry(long end) {
+        SampleStep small = new SampleStep(8, 12, 52);
+        long least = Long.MAX_VALUE;
+        boolean compiled = false;
+        while (!compiled && System.nanoTime() < end) {
+            for (int i = 0; i < STRETCH; i++) {
+                small.work(vector);
+            }
+            least = Math.min(least, median(small, plain));
+            compiled = median(small, vector) < least * MARGIN && compare() > CLEARLY;
         }
     }
 
-    private long median(Arithmetic arithmetic) {
+    /**
+     * How many times as fast as the plain kernel the other is. It is chosen when it first wins, so that nobody waits; whether that was
+     * over a plain kernel at its full speed shows later.
+     */
+    private double compare() {
+        double times = (double) median(ordinary, plain) / median(ordinary, vector);
+        boolean won = times > MARGIN;
+        wins = won ? wins + 1 : 0;
+        losses = won ? 0 : losses + 1;
+        if (won != chosen && (won || losses == LOSSES)) {
+            chosen = won;
+            Kernel.setFastest(won ? Kernel.VECTOR : Kernel.PLAIN);
+        }
+        return times;
+    }
+
+    private static long median(SampleStep step, Arithmetic arithmetic) {
         long[] times = new long[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long begin = System.nanoTime();
-            work(arithmetic);
+            step.work(arithmetic);
             times[i] = System.nanoTime() - begin;
         }
         Arrays.sort(times);
         return times[ROUNDS / 2];
-    }
-
-    /** What a hidden layer does in a step, more or less. */
-    private void work(Arithmetic arithmetic) {
-        Products products = arithmetic.products();
-        Standardization standardization = arithmetic.standardization();
-        products.multiply(a, b, null, c);
-        standardization.moments(c.data, c.numRows, c.numCols, mean, variance);
-        standardization.forward(c.data, c.numRows, c.numCols, mean, variance, mean, variance, normalized.data, c.data);
-        arithmetic.functions().sigmoid(c.data, normalized.data, c.getNumElements());
-        standardization.parameterGradients(normalized.data, c.data, c.numRows, c.numCols, mean, variance);
-        standardization.inputGradient(normalized.data, c.data, c.numRows, c.numCols, mean, variance, mean, normalized.data);
-        products.multiplyTransposedLeft(a, normalized, weights);
-        products.multiplyTransposedRight(normalized, b, back);
     }
 }

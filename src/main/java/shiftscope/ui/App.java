@@ -26,8 +26,9 @@ public final class App extends Application {
     public void start(Stage stage) {
         assembly = new Assembly(stage, Preferences.userRoot().node("shiftscope"));
         assembly.catchUncaught();
-        stage.show();
+        // First, so that data and networks come about while the window is laid out.
         assembly.open(getParameters().getUnnamed());
+        stage.show();
         assembly.keepIn(UserFolders.data().resolve("sessions"));
     }
 

@@ -82,8 +82,8 @@ class ColdStartSpeed {
             assembly = new Assembly(stage, new MemoryPreferences());
             stage.setWidth(1440);
             stage.setHeight(900);
-            stage.show();
             assembly.open(List.of());
+            stage.show();
             new Impatience().start();
         }
 

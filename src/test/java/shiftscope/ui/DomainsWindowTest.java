@@ -22,7 +22,7 @@ class DomainsWindowTest extends RealWindow {
     void statisticsAreTakenAgainBesideTheRuns(FxRobot robot) throws TimeoutException {
         Lesson lesson = Library.lesson(13);
         Path here = Path.of("");
-        assertFalse(robot.lookup("#domains").query().isVisible());
+        assertFalse(seen(robot, "#domains"));
         robot.interact(() -> {
             Experiment few = Setting.apply(
                     lesson.experiments().get("cats").script().start(), List.of(Setting.parse("data.examples=200", "the test")), "the test");

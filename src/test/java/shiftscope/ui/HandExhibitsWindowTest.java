@@ -38,22 +38,18 @@ class HandExhibitsWindowTest extends InventedWindow {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static boolean shown(FxRobot robot, String id) {
-        return robot.lookup(id).query().isVisible();
-    }
-
     @Test
     void anExhibitTakesThePlaceOfTheWallAndGivesItBack(FxRobot robot) {
-        assertFalse(shown(robot, "#chain"));
+        assertFalse(seen(robot, "#chain"));
         show(robot, 3, 0);
-        assertTrue(shown(robot, "#chain"));
-        assertFalse(shown(robot, "#wallScroll") || shown(robot, "#headers") || shown(robot, "#lookAt"));
+        assertTrue(seen(robot, "#chain"));
+        assertFalse(seen(robot, "#wallScroll") || seen(robot, "#headers") || seen(robot, "#lookAt"));
         show(robot, 4, 0);
-        assertTrue(shown(robot, "#eightNumbers"));
-        assertFalse(shown(robot, "#chain"));
+        assertTrue(seen(robot, "#eightNumbers"));
+        assertFalse(seen(robot, "#chain"));
         robot.interact(() -> model.exhibits().stand().clear());
-        assertFalse(shown(robot, "#eightNumbers"));
-        assertTrue(shown(robot, "#wallScroll") && shown(robot, "#headers") && shown(robot, "#lookAt"));
+        assertFalse(seen(robot, "#eightNumbers"));
+        assertTrue(seen(robot, "#wallScroll") && seen(robot, "#headers") && seen(robot, "#lookAt"));
     }
 
     @Test

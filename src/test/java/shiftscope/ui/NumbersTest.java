@@ -133,11 +133,11 @@ class NumbersTest extends RealWindow {
 
     @Test
     void predictionsTakeThePlaceOfTheWall(FxRobot robot) throws TimeoutException {
-        Node view = robot.lookup("#predictions").query();
-        assertFalse(view.isVisible());
+        assertFalse(seen(robot, "#predictions"));
         robot.interact(() -> model.look().modeProperty().set(WallMode.PREDICTIONS));
         until(() -> newest().viewing().predictions());
-        assertTrue(view.isVisible());
+        assertTrue(seen(robot, "#predictions"));
+        Node view = robot.lookup("#predictions").query();
         assertFalse(robot.lookup("#wallScroll").query().isVisible());
         assertFalse(view.getAccessibleText().isEmpty());
         robot.interact(() -> model.opener().open(Path.of("assets", "experiments", "deep-relu-spiral.shiftscope.json")));

@@ -3,6 +3,8 @@ package shiftscope.ui.window;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.util.StringConverter;
 import shiftscope.ui.model.LiveNumber;
 import shiftscope.ui.model.Texts;
@@ -135,6 +138,28 @@ final class Bindings {
             if (toggle.isFocusVisible() && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
                 toggle.fire();
                 event.consume();
+            }
+        });
+    }
+
+    /**
+     * Puts a part of the window in its place when it is first to be seen. What is in no scene is not styled, which would keep whoever
+     * starts the program waiting for parts that nobody has asked for. Until then the caller has to keep the part, since what it is bound to
+     * does not.
+     */
+    static void placeWhenSeen(Pane place, Node part) {
+        if (part.isVisible()) {
+            place.getChildren().add(part);
+            return;
+        }
+        // Told before those that would give the part the focus, which takes a scene.
+        part.visibleProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable visible) {
+                if (part.isVisible()) {
+                    visible.removeListener(this);
+                    place.getChildren().add(part);
+                }
             }
         });
     }

@@ -53,7 +53,7 @@ public final class MainWindow implements WindowActions {
         skin = new Skin(model.view());
         Typeface typeface = new Typeface();
         Frames frames = new Frames(model.bench()::poll);
-        RichText rich = new RichText(background, front, Glossary.standard());
+        RichText rich = new RichText(background, front, Glossary::standard);
         controller = new WindowController(
                 parts(frames, typeface, new DataPictures(background, front), rich), model);
         Parent root = Views.load("window", controller);

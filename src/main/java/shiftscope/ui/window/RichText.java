@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
@@ -38,15 +39,15 @@ public final class RichText {
 
     private final Executor background;
     private final Executor front;
-    private final Glossary glossary;
+    private final Supplier<Glossary> glossary;
     private final Texts texts = Views.texts("richtext");
 
     /**
      * @param background where formulas are typeset that were never shown before
      * @param front runs what touches the window
-     * @param glossary whose terms are explained
+     * @param glossary whose terms are explained; asked for with the first text
      */
-    public RichText(Executor background, Executor front, Glossary glossary) {
+    public RichText(Executor background, Executor front, Supplier<Glossary> glossary) {
         this.background = background;
         this.front = front;
         this.glossary = glossary;
@@ -59,7 +60,7 @@ public final class RichText {
      * @throws shiftscope.config.BadInputException as {@link Prose#of}; a text of a lesson that was read does not
      */
     public Node of(String markdown) {
-        return of(Prose.of(markdown), Optional.of(glossary.reading()));
+        return of(Prose.of(markdown), Optional.of(glossary.get().reading()));
     }
 
     private Region of(Prose prose, Optional<Glossary.Reading> reading) {

@@ -25,6 +25,8 @@ final class Skin {
     Skin(ViewSettings view) {
         this.view = view;
         palette = Bindings.createObjectBinding(this::paletteNow, view.themeBinding(), view.textScaleProperty());
+        // Before the first control is made, which would have the toolkit read its own sheet.
+        view.themeBinding().subscribe(Skin::dressControls);
     }
 
     /** The palette that plots are drawn with. */
@@ -47,9 +49,12 @@ final class Skin {
         view.themeBinding().subscribe(theme -> dress(scene, theme));
     }
 
-    private static void dress(Scene scene, Theme theme) {
+    private static void dressControls(Theme theme) {
         Application.setUserAgentStylesheet(
                 theme == Theme.DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private static void dress(Scene scene, Theme theme) {
         scene.getStylesheets().setAll(Stream.concat(SHEETS.stream(), Stream.of(theme.name().toLowerCase(Locale.ROOT))).map(Skin::sheet).toList());
     }
 

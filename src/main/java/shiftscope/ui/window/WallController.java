@@ -114,7 +114,7 @@ public final class WallController {
 
         wallScroll.setContent(wall.canvas());
         wallScroll.visibleProperty().bind(look.wallShown().and(model.exhibits().stand().shownProperty().isNull()));
-        centre.getChildren().addAll(others);
+        others.forEach(other -> Bindings.placeWhenSeen(centre, other));
         // Where nothing is trained there is nothing to switch or to look at in a run.
         BooleanBinding runs = model.exhibits().stand().shows(Exhibit.Kind.CHAIN).or(model.exhibits().stand().shows(Exhibit.Kind.EIGHT_NUMBERS)).not();
         shownWhile(runs, headers);

@@ -19,6 +19,8 @@ import shiftscope.ui.model.WindowModel;
 public final class WindowController {
     /** What curves keep of the right column beside a lesson. */
     private static final double SHARE_OF_CURVES = 0.3;
+    /** In front of what else may lie over the window, whichever was seen first. */
+    private static final double HELP = -1;
     private static final PseudoClass LESSON = PseudoClass.getPseudoClass("lesson");
 
     private final WindowParts parts;
@@ -27,6 +29,8 @@ public final class WindowController {
     private final LessonDesk lessons;
     private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
 
+    /** In no scene until it is first seen, and then kept by nobody else. */
+    private Parent help;
     @FXML private StackPane root;
     @FXML private BorderPane frame;
 
@@ -54,16 +58,18 @@ public final class WindowController {
         Pointing.on(root, model);
         Parent sheet = Views.load("export", parts.export());
         StackPane.setAlignment(sheet, Pos.TOP_RIGHT);
-        root.getChildren().add(sheet);
-        root.getChildren().add(Views.load("contents", parts.contents()));
-        root.getChildren().add(Views.load("help", new HelpController(helpShown)));
+        Bindings.placeWhenSeen(root, sheet);
+        Bindings.placeWhenSeen(root, Views.load("contents", parts.contents()));
+        help = Views.load("help", new HelpController(helpShown));
+        help.setViewOrder(HELP);
+        Bindings.placeWhenSeen(root, help);
     }
 
     /** Curves, and below them a lesson while one is open; which has the same place in every step. */
     private Region column() {
         Region curves = (Region) Views.load("curves", parts.curves());
         Parent lesson = Views.load("lesson", parts.lesson());
-        VBox column = new VBox(curves, lesson);
+        VBox column = new VBox(curves);
         column.getStyleClass().add("right-column");
         VBox.setVgrow(curves, Priority.ALWAYS);
         VBox.setVgrow(lesson, Priority.ALWAYS);
@@ -81,6 +87,7 @@ public final class WindowController {
                 curves.setMaxHeight(Region.USE_COMPUTED_SIZE);
             }
         });
+        Bindings.placeWhenSeen(column, lesson);
         return column;
     }
 }

@@ -94,7 +94,7 @@ class RichTextTest {
     }
 
     private Parent show(FxRobot robot, String markdown) throws TimeoutException {
-        RichText texts = new RichText(background, Platform::runLater, Glossary.standard());
+        RichText texts = new RichText(background, Platform::runLater, Glossary::standard);
         Node[] node = new Node[1];
         robot.interact(() -> {
             node[0] = texts.of(markdown);

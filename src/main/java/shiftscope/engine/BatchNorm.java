@@ -128,9 +128,9 @@ public final class BatchNorm extends Normalizer {
                 System.arraycopy(populationVariance, 0, pass.variance, 0, units());
             }
         }
-        inverseDeviations(pass.variance, epsilon(), units(), pass.scale);
-        pass.standardization.forward(x.data, x.numRows, units(), pass.mean, pass.scale, gamma().data, beta().data, pass.normalized.data,
-                pass.scaled.data);
+        pass.standardization.overDeviations(pass.ones, pass.variance, epsilon(), units(), pass.scale);
+        pass.scaledKnownFinite = pass.standardization.forward(
+                x.data, x.numRows, units(), pass.mean, pass.scale, gamma().data, beta().data, pass.normalized.data, pass.scaled.data);
     }
 
     /**
@@ -143,21 +143,12 @@ public final class BatchNorm extends Normalizer {
         double[] dGamma = pass.dGamma.data;
         double[] dBeta = pass.dBeta.data;
         pass.standardization.parameterGradients(hat, dy.data, dy.numRows, units(), dGamma, dBeta);
-        gradientScale(pass.variance, epsilon(), gamma().data, pass.scale);
+        pass.standardization.overDeviations(gamma().data, pass.variance, epsilon(), units(), pass.scale);
         if (pass.constantStatistics) {
             constantGradient(dy.numRows, pass.scale, dy.data, dx.data);
         } else {
-            pass.standardization.inputGradient(hat, dy.data, dy.numRows, units(), pass.scale, dGamma, dBeta, dx.data);
-        }
-    }
-
-    private static void gradientScale(double[] variance, double epsilon, double[] gamma, double[] scale) {
-        // In two loops, as inverseDeviations: without a branch beside the division the compiler takes several at a time.
-        for (int j = 0; j < gamma.length; j++) {
-            scale[j] = gamma[j] / Math.sqrt(variance[j] + epsilon);
-        }
-        for (int j = 0; j < gamma.length; j++) {
-            scale[j] = variance[j] + epsilon == 0 ? 0 : scale[j];
+            pass.gradientKnownFinite = pass.standardization.inputGradient(
+                    hat, dy.data, dy.numRows, units(), pass.scale, dGamma, dBeta, dx.data);
         }
     }
 

@@ -23,6 +23,7 @@ public final class LayerPass {
     private Dense dense;
     private Products products;
     private Standardization standardization;
+    private Functions functions;
     private boolean weightsGradientDue;
     private boolean biasGradientDue;
     private Dropout dropout;
@@ -153,6 +154,20 @@ public final class LayerPass {
         return !hasNormalizer || normalization.statisticsAreFinite();
     }
 
+    /** Whether every element of {@link #scaled} is finite. Batch normalization has seen that while it wrote them; else they are looked at. */
+    public boolean scaledIsFinite() {
+        return hasNormalizer && normalization.scaledKnownFinite || allFinite(scaled());
+    }
+
+    /** Whether every element of {@link #preActivationGradient} is finite; as {@link #scaledIsFinite}. */
+    public boolean gradientIsFinite() {
+        return hasNormalizer && !after && normalization.gradientKnownFinite || allFinite(lower);
+    }
+
+    private boolean allFinite(DMatrixRMaj matrix) {
+        return functions.allFinite(matrix.data, matrix.getNumElements());
+    }
+
     void resize(int rows) {
         int units = z.numCols;
         z.reshape(rows, units);
@@ -172,6 +187,7 @@ public final class LayerPass {
         weightsGradientDue = false;
         biasGradientDue = false;
         normalization.standardization = arithmetic.standardization();
+        functions = arithmetic.functions();
         layer.dense().forward(arithmetic.products(), x, z);
         if (layer.normalizesBefore()) {
             normalization.forward(layer.normalizerOrNull(), z, statistics, chance);

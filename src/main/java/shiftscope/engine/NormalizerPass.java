@@ -1,5 +1,6 @@
 package shiftscope.engine;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Normalization;
 import shiftscope.config.Statistics;
@@ -24,6 +25,8 @@ final class NormalizerPass {
 
     final double[] variance;
     final double[] scale;
+    /** What inverse deviations are quotients of. */
+    final double[] ones;
     /** Of each row over its units; of RMS normalization 0 and the mean square. */
     final double[] rowMean;
 
@@ -35,6 +38,11 @@ final class NormalizerPass {
 
     /** Whether the gradient is to take the statistics of the units for constants. */
     boolean constantStatistics;
+
+    /** Whether it was seen that all of y is finite, and after a way back all of ∂L/∂x. If not, they still may be. */
+    boolean scaledKnownFinite;
+
+    boolean gradientKnownFinite;
 
     private boolean overBatch;
     private Noise noise;
@@ -50,6 +58,8 @@ final class NormalizerPass {
         mean = new double[units];
         variance = new double[units];
         scale = new double[units];
+        ones = new double[units];
+        Arrays.fill(ones, 1);
         rowMean = new double[capacity];
         rowVariance = new double[capacity];
         rowScale = new double[capacity];
@@ -80,6 +90,7 @@ final class NormalizerPass {
      */
     void forward(Normalizer normalizer, DMatrixRMaj x, Statistics statistics, Chance chance) {
         overBatch = normalizer.kind().overBatch();
+        scaledKnownFinite = false;
         normalizer.forward(x, statistics, this);
         noisy = chance != null && normalizer.kind() == Normalization.NOISY_BATCH;
         if (noisy) {
@@ -87,6 +98,7 @@ final class NormalizerPass {
                 noise = new Noise(capacity, scaled.numCols);
             }
             noise.apply(chance.noise(), scaled);
+            scaledKnownFinite = false;
         }
     }
 
@@ -98,6 +110,7 @@ final class NormalizerPass {
         if (noisy) {
             noise.backward(dy);
         }
+        gradientKnownFinite = false;
         normalizer.backward(dy, dx, this);
     }
 

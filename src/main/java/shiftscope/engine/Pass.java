@@ -14,6 +14,8 @@ public final class Pass {
     private final FastestArithmetic fastest = new FastestArithmetic();
     private Arithmetic arithmetic;
     private DMatrixRMaj input;
+    /** Of the batches that the buffers have the shape for. */
+    private int rows;
 
     /**
      * @param shape a network of the shape that will be passed through
@@ -21,6 +23,7 @@ public final class Pass {
      */
     public Pass(Network shape, int capacity) {
         this.capacity = capacity;
+        rows = capacity;
         int widest = shape.layers().stream().mapToInt(layer -> layer.dense().units()).max().orElseThrow();
         // Shared by all layers, they are still in the cache when the next one needs them.
         double[] upper = new double[capacity * widest];
@@ -72,8 +75,11 @@ public final class Pass {
         }
         arithmetic = fastest.get();
         input = x;
-        for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).resize(x.numRows);
+        if (rows != x.numRows) {
+            rows = x.numRows;
+            for (int i = 0; i < layers.size(); i++) {
+                layers.get(i).resize(rows);
+            }
         }
     }
 }

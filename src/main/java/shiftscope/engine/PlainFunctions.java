@@ -32,19 +32,24 @@ final class PlainFunctions implements Functions {
 
     @Override
     public boolean allFinite(double[] x, int n) {
+        return allFinite(x, 0, n);
+    }
+
+    /** Whether all from {@code begin} to before {@code end} are finite. */
+    static boolean allFinite(double[] x, int begin, int end) {
         // x · 0 is 0 for a finite x and NaN for any other; four sums do not wait for each other.
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
-        int i = 0;
-        for (; i + 4 <= n; i += 4) {
+        int i = begin;
+        for (; i + 4 <= end; i += 4) {
             s0 += x[i] * 0;
             s1 += x[i + 1] * 0;
             s2 += x[i + 2] * 0;
             s3 += x[i + 3] * 0;
         }
-        for (; i < n; i++) {
+        for (; i < end; i++) {
             s0 += x[i] * 0;
         }
         return s0 + s1 + s2 + s3 == 0;

@@ -61,14 +61,25 @@ final class PlainStandardization implements Standardization {
     }
 
     @Override
-    public void forward(
+    public void overDeviations(double[] numerators, double[] variance, double epsilon, int units, double[] quotients) {
+        // In two loops: without a branch beside the division the compiler takes several at a time.
+        for (int j = 0; j < units; j++) {
+            quotients[j] = numerators[j] / Math.sqrt(variance[j] + epsilon);
+        }
+        for (int j = 0; j < units; j++) {
+            quotients[j] = variance[j] + epsilon == 0 ? 0 : quotients[j];
+        }
+    }
+
+    @Override
+    public boolean forward(
             double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta, double[] normalized,
             double[] y) {
-        forwardFrom(0, x, rows, units, mean, inverse, gamma, beta, normalized, y);
+        return forwardFrom(0, x, rows, units, mean, inverse, gamma, beta, normalized, y);
     }
 
     /** {@link #forward} for the columns from {@code first} on. */
-    void forwardFrom(
+    boolean forwardFrom(
             int first, double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta,
             double[] normalized, double[] y) {
         for (int i = 0; i < rows; i++) {
@@ -79,6 +90,19 @@ final class PlainStandardization implements Standardization {
                 y[row + j] = gamma[j] * hat + beta[j];
             }
         }
+        return finite(first, y, rows, units);
+    }
+
+    /** Whether all columns from {@code first} on are finite: all numbers in one go, where it is all columns. */
+    private static boolean finite(int first, double[] x, int rows, int units) {
+        if (first == 0) {
+            return PlainFunctions.allFinite(x, 0, rows * units);
+        }
+        boolean finite = true;
+        for (int i = 0; i < rows && first < units; i++) {
+            finite &= PlainFunctions.allFinite(x, i * units + first, (i + 1) * units);
+        }
+        return finite;
     }
 
     @Override
@@ -97,13 +121,13 @@ final class PlainStandardization implements Standardization {
     }
 
     @Override
-    public void inputGradient(
+    public boolean inputGradient(
             double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx) {
-        inputGradientFrom(0, normalized, dy, rows, units, scale, dGamma, dBeta, dx);
+        return inputGradientFrom(0, normalized, dy, rows, units, scale, dGamma, dBeta, dx);
     }
 
     /** {@link #inputGradient} for the columns from {@code first} on. */
-    void inputGradientFrom(
+    boolean inputGradientFrom(
             int first, double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta,
             double[] dx) {
         if (means.length < 2 * units) {
@@ -119,5 +143,6 @@ final class PlainStandardization implements Standardization {
                 dx[row + j] = scale[j] * (dy[row + j] - means[j] - normalized[row + j] * means[units + j]);
             }
         }
+        return finite(first, dx, rows, units);
     }
 }

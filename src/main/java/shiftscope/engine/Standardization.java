@@ -24,14 +24,26 @@ interface Standardization {
     void moments(double[] x, int rows, int units, double[] mean, double[] variance);
 
     /**
+     * {@code quotients = numerators / sqrt(variance + ε)}. Where v and ε are 0 there is nothing to divide by, and it is 0, so that x̂ is 0
+     * as for every other ε.
+     *
+     * @param numerators not modified
+     * @param variance not modified
+     * @param units how many
+     * @param quotients overwritten
+     */
+    void overDeviations(double[] numerators, double[] variance, double epsilon, int units, double[] quotients);
+
+    /**
      * {@code x̂ = (x - mean) · inverse}, {@code y = γ x̂ + β}.
      *
      * @param x not modified unless it is one of the others
      * @param inverse one over the standard deviations
      * @param normalized x̂, overwritten; may be {@code x}
      * @param y overwritten; may be {@code x} or {@code normalized}
+     * @return whether every element of y is finite
      */
-    void forward(
+    boolean forward(
             double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta, double[] normalized,
             double[] y);
 
@@ -52,7 +64,8 @@ interface Standardization {
      * @param dy not modified unless it is {@code dx}
      * @param scale γ over the standard deviations
      * @param dx overwritten; may be {@code dy}
+     * @return whether every element of dx is finite
      */
-    void inputGradient(
+    boolean inputGradient(
             double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx);
 }

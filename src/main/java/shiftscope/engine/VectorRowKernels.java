@@ -17,9 +17,6 @@ final class VectorRowKernels {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
-    /** Numbers of two vectors. */
-    static final int PAIR = 2 * LANES;
-
     private VectorRowKernels() {}
 
     static void four(
@@ -179,82 +176,6 @@ final class VectorRowKernels {
         c21.intoArray(c, c0 + 2 * cStep + last);
         c30.intoArray(c, c0 + 3 * cStep);
         c31.intoArray(c, c0 + 3 * cStep + last);
-    }
-
-    /**
-     * {@link #two} with eight rows, for processors with registers for sixteen sums. The right factor's rows begin with the array and are
-     * {@link #PAIR} apart, because none of the other registers is left for where they stand.
-     */
-    static void tall(
-            double[] a, int a0, int aStep, double[] b, int inner, double[] start, int s, int sStep, double[] c, int c0, int cStep,
-            int last) {
-        DoubleVector c00 = DoubleVector.fromArray(SPECIES, start, s);
-        DoubleVector c01 = DoubleVector.fromArray(SPECIES, start, s + last);
-        DoubleVector c10 = DoubleVector.fromArray(SPECIES, start, s + sStep);
-        DoubleVector c11 = DoubleVector.fromArray(SPECIES, start, s + sStep + last);
-        DoubleVector c20 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep);
-        DoubleVector c21 = DoubleVector.fromArray(SPECIES, start, s + 2 * sStep + last);
-        DoubleVector c30 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep);
-        DoubleVector c31 = DoubleVector.fromArray(SPECIES, start, s + 3 * sStep + last);
-        DoubleVector c40 = DoubleVector.fromArray(SPECIES, start, s + 4 * sStep);
-        DoubleVector c41 = DoubleVector.fromArray(SPECIES, start, s + 4 * sStep + last);
-        DoubleVector c50 = DoubleVector.fromArray(SPECIES, start, s + 5 * sStep);
-        DoubleVector c51 = DoubleVector.fromArray(SPECIES, start, s + 5 * sStep + last);
-        DoubleVector c60 = DoubleVector.fromArray(SPECIES, start, s + 6 * sStep);
-        DoubleVector c61 = DoubleVector.fromArray(SPECIES, start, s + 6 * sStep + last);
-        DoubleVector c70 = DoubleVector.fromArray(SPECIES, start, s + 7 * sStep);
-        DoubleVector c71 = DoubleVector.fromArray(SPECIES, start, s + 7 * sStep + last);
-        int a1 = a0 + aStep;
-        int a2 = a1 + aStep;
-        int a3 = a2 + aStep;
-        int a4 = a3 + aStep;
-        int a5 = a4 + aStep;
-        int a6 = a5 + aStep;
-        int a7 = a6 + aStep;
-        for (int k = 0; k < inner; k++) {
-            DoubleVector right0 = DoubleVector.fromArray(SPECIES, b, k * PAIR);
-            DoubleVector right1 = DoubleVector.fromArray(SPECIES, b, k * PAIR + last);
-            DoubleVector x = DoubleVector.broadcast(SPECIES, a[a0 + k]);
-            c00 = x.fma(right0, c00);
-            c01 = x.fma(right1, c01);
-            x = DoubleVector.broadcast(SPECIES, a[a1 + k]);
-            c10 = x.fma(right0, c10);
-            c11 = x.fma(right1, c11);
-            x = DoubleVector.broadcast(SPECIES, a[a2 + k]);
-            c20 = x.fma(right0, c20);
-            c21 = x.fma(right1, c21);
-            x = DoubleVector.broadcast(SPECIES, a[a3 + k]);
-            c30 = x.fma(right0, c30);
-            c31 = x.fma(right1, c31);
-            x = DoubleVector.broadcast(SPECIES, a[a4 + k]);
-            c40 = x.fma(right0, c40);
-            c41 = x.fma(right1, c41);
-            x = DoubleVector.broadcast(SPECIES, a[a5 + k]);
-            c50 = x.fma(right0, c50);
-            c51 = x.fma(right1, c51);
-            x = DoubleVector.broadcast(SPECIES, a[a6 + k]);
-            c60 = x.fma(right0, c60);
-            c61 = x.fma(right1, c61);
-            x = DoubleVector.broadcast(SPECIES, a[a7 + k]);
-            c70 = x.fma(right0, c70);
-            c71 = x.fma(right1, c71);
-        }
-        c00.intoArray(c, c0);
-        c01.intoArray(c, c0 + last);
-        c10.intoArray(c, c0 + cStep);
-        c11.intoArray(c, c0 + cStep + last);
-        c20.intoArray(c, c0 + 2 * cStep);
-        c21.intoArray(c, c0 + 2 * cStep + last);
-        c30.intoArray(c, c0 + 3 * cStep);
-        c31.intoArray(c, c0 + 3 * cStep + last);
-        c40.intoArray(c, c0 + 4 * cStep);
-        c41.intoArray(c, c0 + 4 * cStep + last);
-        c50.intoArray(c, c0 + 5 * cStep);
-        c51.intoArray(c, c0 + 5 * cStep + last);
-        c60.intoArray(c, c0 + 6 * cStep);
-        c61.intoArray(c, c0 + 6 * cStep + last);
-        c70.intoArray(c, c0 + 7 * cStep);
-        c71.intoArray(c, c0 + 7 * cStep + last);
     }
 
     static void one(

@@ -13,9 +13,6 @@ final class VectorRowProducts {
     /** Rows and the most vectors of {@link VectorRowKernels}. */
     private static final int ROWS = 4;
 
-    /** Rows of {@link VectorRowKernels#tall}. */
-    private static final int TALL = 8;
-
     private static final int WIDEST = VectorPanels.MANY_REGISTERS ? 4 : 2;
 
     /** Numbers of a part: 32 kB, which the first-level cache has room for beside the left factor. */
@@ -70,7 +67,9 @@ final class VectorRowProducts {
             for (int panel = 0; panel < panels; panel++) {
                 int width = VectorPanels.width(panel, panels, columns);
                 int from = VectorPanels.from(panel, panels, columns);
-                if (!turned && VectorPanels.cached(b) && !tall(width, c.numRows)) {
+                if (narrow(inner, width, c.numRows)) {
+                    narrow(a, turned, b, start, from, width, c);
+                } else if (!turned && VectorPanels.cached(b)) {
                     panel(a, 0, inner, b.data, from, columns, start, from, c.data, columns, c.numRows, width);
                 } else {
                     inParts(a, turned, b, start, from, width, c);
@@ -79,27 +78,44 @@ final class VectorRowProducts {
         }
     }
 
-    /** Whether a panel is computed by {@link VectorRowKernels#tall}, which takes only a copy of the right factor. */
-    private static boolean tall(int width, int rows) {
-        return VectorPanels.MANY_REGISTERS && width > LANES && width <= VectorRowKernels.PAIR && rows >= TALL;
+    /** Whether a panel is computed by {@link VectorNarrowKernel}: its sums are not taken in parts. */
+    private static boolean narrow(int inner, int width, int rows) {
+        return VectorPanels.MANY_REGISTERS && width > LANES && width <= 2 * LANES && rows >= VectorNarrowKernel.ROWS
+                && inner * width <= PART;
+    }
+
+    /** One panel by {@link VectorNarrowKernel}. The right factor is read where it lies, unless it has to be turned. */
+    private void narrow(DMatrixRMaj a, boolean turned, DMatrixRMaj b, double[] start, int from, int width, DMatrixRMaj c) {
+        int inner = a.numCols;
+        double[] right = b.data;
+        int b0 = from;
+        int bStep = b.numCols;
+        if (turned) {
+            VectorPanels.packTransposed(b, 0, inner, from, width, packed, width);
+            right = packed;
+            b0 = 0;
+            bStep = width;
+        }
+        Extent.check(right, b0, inner, bStep, width);
+        Extent.check(start, from, 1, 0, width);
+        Extent.check(c.data, from, c.numRows, c.numCols, width);
+        VectorNarrowKernel.product(a.data, right, b0, bStep, inner, start, from, c.data, from, c.numCols, c.numRows, width - LANES);
     }
 
     private void inParts(DMatrixRMaj a, boolean turned, DMatrixRMaj b, double[] start, int from, int width, DMatrixRMaj c) {
         int inner = a.numCols;
-        boolean tall = tall(width, c.numRows);
-        boolean copied = turned || tall || b.numCols % CROWDED == 0;
-        int step = tall ? VectorRowKernels.PAIR : width;
-        int parts = Math.max(1, (inner * (copied ? step : width + LINE) + PART - 1) / PART);
+        boolean copied = turned || b.numCols % CROWDED == 0;
+        int parts = Math.max(1, (inner * (copied ? width : width + LINE) + PART - 1) / PART);
         for (int part = 0; part < parts; part++) {
             int k = part * inner / parts;
             int end = (part + 1) * inner / parts;
             if (copied) {
                 if (turned) {
-                    VectorPanels.packTransposed(b, k, end, from, width, packed, step);
+                    VectorPanels.packTransposed(b, k, end, from, width, packed, width);
                 } else {
-                    VectorPanels.pack(b, k, end, from, width, packed, step);
+                    VectorPanels.pack(b, k, end, from, width, packed, width);
                 }
-                panel(a, k, end, packed, 0, step, start, from, c.data, c.numCols, c.numRows, width);
+                panel(a, k, end, packed, 0, width, start, from, c.data, c.numCols, c.numRows, width);
             } else {
                 panel(a, k, end, b.data, k * b.numCols + from, b.numCols, start, from, c.data, c.numCols, c.numRows, width);
             }
@@ -111,8 +127,8 @@ final class VectorRowProducts {
         if (packed.length < most) {
             packed = new double[most];
         }
-        if (sums.length < (rows + TALL) * WIDEST * LANES) {
-            sums = new double[(rows + TALL) * WIDEST * LANES];
+        if (sums.length < (rows + ROWS) * WIDEST * LANES) {
+            sums = new double[(rows + ROWS) * WIDEST * LANES];
         }
         if (zeros.length < Math.max(columns, LANES)) {
             zeros = new double[Math.max(columns, LANES)];
@@ -144,7 +160,7 @@ final class VectorRowProducts {
         int n = end - k;
         Extent.check(b, b0, n, bStep, width);
         // Sums put aside stand block after block, and rows that two blocks have in common stand twice.
-        int aside = rows + TALL;
+        int aside = rows + ROWS;
         Extent.check(s, begins ? from : 0, begins ? 1 : aside, sStep, width);
         Extent.check(to, ends ? from : 0, ends ? rows : aside, toStep, width);
         if (rows < ROWS) {
@@ -159,17 +175,11 @@ final class VectorRowProducts {
             return;
         }
         int vectors = (width + LANES - 1) / LANES;
-        boolean tall = tall(width, rows);
-        int height = tall ? TALL : ROWS;
-        for (int next = 0; next < rows; next += height) {
-            int row = Math.min(next, rows - height);
+        for (int next = 0; next < rows; next += ROWS) {
+            int row = Math.min(next, rows - ROWS);
             int a0 = row * aStep + k;
             int s0 = begins ? from : next * width;
             int to0 = ends ? row * cStep + from : next * width;
-            if (tall) {
-                VectorRowKernels.tall(a, a0, aStep, b, n, s, s0, sStep, to, to0, toStep, last);
-                continue;
-            }
             switch (vectors) {
                 case 4 -> VectorRowKernels.four(a, a0, aStep, b, b0, bStep, n, s, s0, sStep, to, to0, toStep, last);
                 case 3 -> VectorRowKernels.three(a, a0, aStep, b, b0, bStep, n, s, s0, sStep, to, to0, toStep, last);

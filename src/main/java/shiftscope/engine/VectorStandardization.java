@@ -1,6 +1,7 @@
 package shiftscope.engine;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -101,7 +102,24 @@ final class VectorStandardization implements Standardization {
     }
 
     @Override
-    public void forward(
+    public void overDeviations(double[] numerators, double[] variance, double epsilon, int units, double[] quotients) {
+        if (units < LANES) {
+            narrow.overDeviations(numerators, variance, epsilon, units, quotients);
+            return;
+        }
+        Extent.check(numerators, units);
+        Extent.check(variance, units);
+        Extent.check(quotients, units);
+        for (int next = 0; next < units; next += LANES) {
+            int j = Math.min(next, units - LANES);
+            DoubleVector sum = DoubleVector.fromArray(SPECIES, variance, j).add(epsilon);
+            DoubleVector quotient = DoubleVector.fromArray(SPECIES, numerators, j).div(sum.sqrt());
+            quotient.blend(0, sum.compare(VectorOperators.EQ, 0)).intoArray(quotients, j);
+        }
+    }
+
+    @Override
+    public boolean forward(
             double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta, double[] normalized,
             double[] y) {
         Extent.check(mean, units);
@@ -114,6 +132,7 @@ final class VectorStandardization implements Standardization {
         int vectored = vectored(units, x == normalized || x == y);
         int apart = apart(units);
         int tile = tile(units);
+        boolean finite = true;
         for (int from = 0; from < rows; from += tile) {
             int to = Math.min(from + tile, rows);
             for (int next = 0; next < vectored; next += PAIR) {
@@ -126,17 +145,25 @@ final class VectorStandardization implements Standardization {
                 DoubleVector gamma1 = DoubleVector.fromArray(SPECIES, gamma, j + apart);
                 DoubleVector beta0 = DoubleVector.fromArray(SPECIES, beta, j);
                 DoubleVector beta1 = DoubleVector.fromArray(SPECIES, beta, j + apart);
+                // As in PlainFunctions, 0 until a number comes that is not finite.
+                DoubleVector zero0 = DoubleVector.zero(SPECIES);
+                DoubleVector zero1 = zero0;
                 for (int i = from, at = from * units + j; i < to; i++, at += units) {
                     DoubleVector hat0 = DoubleVector.fromArray(SPECIES, x, at).sub(mean0).mul(inverse0);
                     DoubleVector hat1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1).mul(inverse1);
                     hat0.intoArray(normalized, at);
                     hat1.intoArray(normalized, at + apart);
-                    gamma0.mul(hat0).add(beta0).intoArray(y, at);
-                    gamma1.mul(hat1).add(beta1).intoArray(y, at + apart);
+                    DoubleVector y0 = gamma0.mul(hat0).add(beta0);
+                    DoubleVector y1 = gamma1.mul(hat1).add(beta1);
+                    y0.intoArray(y, at);
+                    y1.intoArray(y, at + apart);
+                    zero0 = zero0.add(y0.mul(0));
+                    zero1 = zero1.add(y1.mul(0));
                 }
+                finite &= zero0.add(zero1).compare(VectorOperators.EQ, 0).allTrue();
             }
         }
-        narrow.forwardFrom(vectored, x, rows, units, mean, inverse, gamma, beta, normalized, y);
+        return (vectored == units || narrow.forwardFrom(vectored, x, rows, units, mean, inverse, gamma, beta, normalized, y)) && finite;
     }
 
     /** Columns that are computed in vectors: all, but for those that an overlapping vector would take from what it overwrote. */
@@ -180,7 +207,7 @@ final class VectorStandardization implements Standardization {
     }
 
     @Override
-    public void inputGradient(
+    public boolean inputGradient(
             double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx) {
         Extent.check(scale, units);
         Extent.check(dGamma, units);
@@ -191,6 +218,7 @@ final class VectorStandardization implements Standardization {
         int vectored = vectored(units, dx == dy);
         int apart = apart(units);
         int tile = tile(units);
+        boolean finite = true;
         for (int from = 0; from < rows; from += tile) {
             int to = Math.min(from + tile, rows);
             for (int next = 0; next < vectored; next += PAIR) {
@@ -201,16 +229,24 @@ final class VectorStandardization implements Standardization {
                 DoubleVector gradient1 = DoubleVector.fromArray(SPECIES, dBeta, j + apart).div(rows);
                 DoubleVector product0 = DoubleVector.fromArray(SPECIES, dGamma, j).div(rows);
                 DoubleVector product1 = DoubleVector.fromArray(SPECIES, dGamma, j + apart).div(rows);
+                // As in PlainFunctions, 0 until a number comes that is not finite.
+                DoubleVector zero0 = DoubleVector.zero(SPECIES);
+                DoubleVector zero1 = zero0;
                 for (int i = from, at = from * units + j; i < to; i++, at += units) {
                     DoubleVector hat0 = DoubleVector.fromArray(SPECIES, normalized, at);
                     DoubleVector hat1 = DoubleVector.fromArray(SPECIES, normalized, at + apart);
                     DoubleVector given0 = DoubleVector.fromArray(SPECIES, dy, at);
                     DoubleVector given1 = DoubleVector.fromArray(SPECIES, dy, at + apart);
-                    scale0.mul(given0.sub(gradient0).sub(hat0.mul(product0))).intoArray(dx, at);
-                    scale1.mul(given1.sub(gradient1).sub(hat1.mul(product1))).intoArray(dx, at + apart);
+                    DoubleVector dx0 = scale0.mul(given0.sub(gradient0).sub(hat0.mul(product0)));
+                    DoubleVector dx1 = scale1.mul(given1.sub(gradient1).sub(hat1.mul(product1)));
+                    dx0.intoArray(dx, at);
+                    dx1.intoArray(dx, at + apart);
+                    zero0 = zero0.add(dx0.mul(0));
+                    zero1 = zero1.add(dx1.mul(0));
                 }
+                finite &= zero0.add(zero1).compare(VectorOperators.EQ, 0).allTrue();
             }
         }
-        narrow.inputGradientFrom(vectored, normalized, dy, rows, units, scale, dGamma, dBeta, dx);
+        return (vectored == units || narrow.inputGradientFrom(vectored, normalized, dy, rows, units, scale, dGamma, dBeta, dx)) && finite;
     }
 }

@@ -99,7 +99,7 @@ public final class Run {
             return new Divergence(side, step, pass.layers().size(), null);
         }
         for (int i = pass.layers().size() - 1; i >= 0; i--) {
-            if (!pass.allFinite(pass.layers().get(i).preActivationGradient())) {
+            if (!pass.layers().get(i).gradientIsFinite()) {
                 return new Divergence(side, step, i + 1, Tap.GRADIENT);
             }
         }
@@ -120,7 +120,7 @@ public final class Run {
         if (!statistics) {
             return Tap.NORMALIZED;
         }
-        return pass.allFinite(layer.scaled()) ? null : Tap.SCALED;
+        return layer.scaledIsFinite() ? null : Tap.SCALED;
     }
 
     /**

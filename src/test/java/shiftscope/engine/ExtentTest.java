@@ -37,6 +37,7 @@ class ExtentTest {
         assertThrows(IndexOutOfBoundsException.class, () -> functions.allFinite(twenty, 21));
         assertThrows(IndexOutOfBoundsException.class, () -> standardization.sum(twenty, 3, 10, longer));
         assertThrows(IndexOutOfBoundsException.class, () -> standardization.moments(longer, 1, 21, longer, twenty));
+        assertThrows(IndexOutOfBoundsException.class, () -> standardization.overDeviations(longer, longer, 1, 21, twenty));
         assertThrows(IndexOutOfBoundsException.class,
                 () -> standardization.forward(longer, 3, 10, longer, longer, longer, longer, longer, twenty));
         assertThrows(IndexOutOfBoundsException.class, () -> standardization.parameterGradients(longer, twenty, 3, 10, longer, longer));

@@ -3,7 +3,7 @@ package shiftscope.engine;
 /**
  * Exponential, sigmoid, hyperbolic tangent and a logarithm from plain arithmetic (additions, multiplications, fused multiply-adds, one
  * division, shifts of bits), each step rounded once as IEEE 754 says: the same bits on every machine and JDK, and in vectors of any
- * width. Errors are at most 2 units in the last place within the domains given, and 2.5 of tanh, which a test measures against exact
+ * width. Errors are at most 2 units in the last place within the domains given, and 3 of tanh, which a test measures against exact
  * values at random points.
  *
  * <p>The method of the exponential is the usual one: {@code e^x = 2^k e^r} with {@code k} the integer nearest to {@code x / ln 2} and

@@ -20,9 +20,7 @@ import shiftscope.config.Seed;
 class ElementaryTest {
     private static final MathContext DIGITS = new MathContext(50);
     private static final double MOST_ULPS = 2;
-    private static final double MOST_ULPS_OF_TANH = 2.5;
-    /** Where tanh is off the most. */
-    private static final double WORST_FOR_TANH = 0.3;
+    private static final double MOST_ULPS_OF_TANH = 3;
 
     private static BigDecimal exp(BigDecimal x) {
         int halvings = 0;
@@ -79,11 +77,12 @@ class ElementaryTest {
         }
     }
 
+    /** Where it is off the most: {@code e^2x - 1} is rounded to twice as coarse a number as below 0.5, and tanh is still below 0.25. */
     @Test
     void tanhWhereItIsOffTheMost() {
         RandomStream random = new Seed(303).data();
         for (int i = 0; i < 20_000; i++) {
-            double x = WORST_FOR_TANH * random.uniform();
+            double x = 0.2 + 0.06 * random.uniform();
             assertWithin(MOST_ULPS_OF_TANH, "tanh(" + x + ")", tanh(new BigDecimal(x)), Elementary.tanh(x));
         }
     }

@@ -60,7 +60,7 @@ public final class SweepController {
         canvas.setPainter(this::paint);
         canvas.setOverPainter(this::paintReadout);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
-        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(-1, -1));
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAway());
         frames.addQuick(canvas);
         palette.subscribe(canvas::redraw);
         sweepProgress.progressProperty().bind(exhibit.progressProperty());
@@ -70,7 +70,7 @@ public final class SweepController {
             watched.subscribe(this::tell);
         }
         exhibit.plotProperty().subscribe(plot -> {
-            point(-1, -1);
+            pointAway();
             canvas.redraw();
             sweepPlot.setAccessibleText(plot == null ? "" : plot.summary());
         });
@@ -122,6 +122,11 @@ public final class SweepController {
         SweepPlot plot = exhibit.plotProperty().get();
         pointed = plot == null ? Optional.empty() : plot.at(whole(canvas.getWidth(), canvas.getHeight()), palette.getValue(), x, y);
         canvas.pointOut(pointed.isPresent());
+    }
+
+    private void pointAway() {
+        pointed = Optional.empty();
+        canvas.pointOut(false);
     }
 
     private static Box whole(double width, double height) {

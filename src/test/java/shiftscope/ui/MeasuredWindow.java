@@ -32,9 +32,9 @@ import shiftscope.ui.plot.PlotCanvas;
  */
 @Tag("speed")
 abstract class MeasuredWindow extends RealWindow {
-    private static final int PAIRS = 31;
+    private static final int PAIRS = 21;
 
-    /** Without a window, and at least as long in it: two to four pictures. */
+    /** At least so long: two to four pictures. */
     private static final double SECONDS = 1.5;
 
     private Dataset dataset;
@@ -53,31 +53,28 @@ abstract class MeasuredWindow extends RealWindow {
     }
 
     /**
-     * In the window and without it in turn, as fast as possible: a pair of short times after another, since the speed of a machine that is not
-     * alone on its host wanders within seconds. The median of the pairs counts.
+     * In the window and without it in turn, as fast as possible: the same steps, some seconds of them at a time, since the speed of a machine
+     * that is not alone on its host wanders within seconds. The median of the pairs' ratios counts.
      *
      * @param warmUps pairs that do not count; what is compiled on the way would tell against whoever came first
      * @param between done after each of these
      */
     final void printRatios(FxRobot robot, PlotCanvas canvas, int warmUps, Step between) throws TimeoutException {
-        double[] ratios = new double[PAIRS];
-        try (Twins alone = new Twins(Experiment.standard(), dataset, Twins.threadsHere())) {
+        try (Twins alone = alone()) {
             for (int i = 0; i < warmUps; i++) {
-                withoutWindow(alone);
-                withWindow(robot);
+                withoutWindow(alone, withWindow(robot, canvas));
                 between.make();
             }
+        }
+        begin(robot);
+        double[] ratios = new double[PAIRS];
+        try (Twins alone = alone()) {
             for (int i = 0; i < PAIRS; i++) {
-                // Whoever comes second finds other caches and another clock.
-                double before = i % 2 == 0 ? withoutWindow(alone) : 0;
-                long drawn = canvas.drawings();
-                long begin = System.nanoTime();
-                double with = withWindow(robot);
-                double frames = (canvas.drawings() - drawn) / seconds(begin);
-                double without = i % 2 == 0 ? before : withoutWindow(alone);
-                ratios[i] = with / without;
-                print("pair %d: %.0f steps/s without a window, %.0f with it: %.1f %%; drawn %.1f times a second",
-                        i + 1, without, with, 100 * ratios[i], frames);
+                Span with = withWindow(robot, canvas);
+                double without = withoutWindow(alone, with);
+                ratios[i] = with.stepsPerSecond() / without;
+                print("pair %d, from step %d: %.0f steps/s without a window, %.0f with it: %.1f %%; drawn %.1f times a second",
+                        i + 1, with.first().step(), without, with.stepsPerSecond(), 100 * ratios[i], with.drawingsPerSecond());
             }
         }
         Arrays.sort(ratios);
@@ -85,25 +82,32 @@ abstract class MeasuredWindow extends RealWindow {
                 100 * ratios[PAIRS / 2], PAIRS, 100 * ratios[PAIRS / 4], 100 * ratios[PAIRS * 3 / 4], Twins.threadsHere());
     }
 
+    private Twins alone() {
+        return new Twins(Experiment.standard(), dataset, Twins.threadsHere());
+    }
+
     /** Something done in the window. */
     interface Step {
         void make() throws TimeoutException;
     }
 
-    /** Steps per second of twins that nobody sees. */
-    private static double withoutWindow(Twins alone) {
-        long begin = System.nanoTime();
-        long from = alone.stepCount();
-        while (seconds(begin) < SECONDS) {
+    /** Steps per second of twins that nobody sees, over steps that they have not made yet. */
+    private static double withoutWindow(Twins alone, Span span) {
+        while (alone.stepCount() < span.first().step()) {
             alone.step();
         }
-        return (alone.stepCount() - from) / seconds(begin);
+        long begin = System.nanoTime();
+        while (alone.stepCount() < span.last().step()) {
+            alone.step();
+        }
+        return (span.last().step() - span.first().step()) / seconds(begin);
     }
 
-    /** Steps per second while it plays, from one new picture to another, so that whole turns of measuring and drawing count. */
-    private double withWindow(FxRobot robot) throws TimeoutException {
+    /** While it plays, from one new picture to another, so that whole turns of measuring and drawing count. */
+    private Span withWindow(FxRobot robot, PlotCanvas canvas) throws TimeoutException {
         AtomicReference<Arrival> newest = new AtomicReference<>();
-        ChangeListener<Snapshot> watching = (property, before, now) -> newest.set(new Arrival(now.step(), System.nanoTime()));
+        ChangeListener<Snapshot> watching =
+                (property, before, now) -> newest.set(new Arrival(now.step(), System.nanoTime(), canvas.drawings()));
         robot.interact(() -> model.transport().notchProperty().set(Speed.lastNotch()));
         long paused = newest().step();
         robot.interact(() -> model.transport().advance(Integer.MAX_VALUE));
@@ -111,14 +115,29 @@ abstract class MeasuredWindow extends RealWindow {
         untilDone(() -> newest.get() != null && newest.get().step() > paused);
         Arrival first = newest.get();
         untilDone(() -> newest.get().at() - first.at() >= SECONDS * 1e9);
-        Arrival last = newest.get();
+        Span span = new Span(first, newest.get());
         robot.interact(() -> model.bench().snapshotProperty().removeListener(watching));
         robot.interact(() -> model.transport().toggle());
         untilDone(() -> !newest().playing());
-        return (last.step() - first.step()) / ((last.at() - first.at()) / 1e9);
+        return span;
     }
 
-    private record Arrival(long step, long at) {}
+    /** Steps that the window has made between two pictures. */
+    private record Span(Arrival first, Arrival last) {
+        double seconds() {
+            return (last.at() - first.at()) / 1e9;
+        }
+
+        double stepsPerSecond() {
+            return (last.step() - first.step()) / seconds();
+        }
+
+        double drawingsPerSecond() {
+            return (last.drawings() - first.drawings()) / seconds();
+        }
+    }
+
+    private record Arrival(long step, long at, long drawings) {}
 
     /** Twins at step 0, paused, as fast as possible from now on. */
     final void begin(FxRobot robot) throws TimeoutException {

@@ -32,7 +32,8 @@ class WindowSpeed extends MeasuredWindow {
     private void watch(FxRobot robot) throws TimeoutException {
         playAtFirstPace(robot);
         WaitForAsyncUtils.sleep(3, TimeUnit.SECONDS);
-        begin(robot);
+        robot.interact(() -> model.transport().toggle());
+        until(() -> !newest().playing());
     }
 
     /** The pace that a new user meets. */

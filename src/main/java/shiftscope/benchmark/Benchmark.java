@@ -134,7 +134,8 @@ public final class Benchmark implements AutoCloseable {
         Kernel kernel = Kernel.fastest();
         double before = 0;
         int calm = 0;
-        while (since(begin) < LONGEST_WARM_UP && (calm < CALM_PAIRS || since(begin) < SHORTEST_WARM_UP)) {
+        while (since(begin) < LONGEST_WARM_UP
+                && (calm < CALM_PAIRS || since(begin) < SHORTEST_WARM_UP || !Kernel.isChosen())) {
             double rate = turn();
             boolean same = Math.abs(rate - before) <= CALM * before && Kernel.fastest() == kernel;
             calm = same ? calm + 1 : 0;

@@ -21,6 +21,7 @@ public enum Kernel {
     private static final String ACCESS_CHECKS = "jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK";
 
     private static volatile Kernel fastest = PLAIN;
+    private static volatile boolean compared;
 
     static {
         // Read once, when the first class of the Vector API is initialized, and so set before that.
@@ -30,8 +31,11 @@ public enum Kernel {
         Kernel fixed = fixed();
         if (fixed != null) {
             fastest = fixed;
+            compared = true;
         } else if (VECTOR.isHere()) {
             KernelCalibration.begin();
+        } else {
+            compared = true;
         }
     }
 
@@ -61,8 +65,21 @@ public enum Kernel {
         // That this class is initialized is what it takes.
     }
 
+    /**
+     * Whether {@link #fastest} is more than what a run begins on: a kernel was chosen, or nothing is left to compare. On a busy machine
+     * that may take some seconds.
+     */
+    public static boolean isChosen() {
+        return compared || fastest != PLAIN;
+    }
+
     static void setFastest(Kernel kernel) {
         fastest = kernel;
+    }
+
+    /** From now on nobody compares. */
+    static void setCompared() {
+        compared = true;
     }
 
     /** Whether this machine's Java has what the kernel needs. */

@@ -33,19 +33,15 @@ final class PlainStandardization implements Standardization {
 
     @Override
     public void moments(double[] x, int rows, int units, double[] mean, double[] variance) {
-        sum(x, rows, units, mean);
-        for (int j = 0; j < units; j++) {
-            mean[j] /= rows;
-        }
-        Arrays.fill(variance, 0, units, 0);
+        Arrays.fill(mean, 0, units, 0);
         for (int i = 0; i < rows; i++) {
             int row = i * units;
             for (int j = 0; j < units; j++) {
-                variance[j] += x[row + j] - mean[j];
+                mean[j] += x[row + j] - x[j];
             }
         }
         for (int j = 0; j < units; j++) {
-            mean[j] += variance[j] / rows;
+            mean[j] = x[j] + mean[j] / rows;
         }
         Arrays.fill(variance, 0, units, 0);
         for (int i = 0; i < rows; i++) {

@@ -7,8 +7,8 @@ final class Rows {
     private Rows() {}
 
     /**
-     * Mean and biased variance of each row, in two passes and with the rounding of the first taken out by the second, as
-     * {@link Standardization#moments} does it and for the same reasons.
+     * Mean and biased variance of each row, in two passes (E[x²] − μ² cancels where |μ| is large), with the rounding of the first
+     * pass taken out by one in between: the sum of deviations would be 0 without rounding, and what it is instead corrects the mean.
      *
      * @param mean overwritten
      * @param variance overwritten

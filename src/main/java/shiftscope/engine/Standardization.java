@@ -14,8 +14,9 @@ interface Standardization {
     void sum(double[] x, int rows, int units, double[] sums);
 
     /**
-     * Mean and biased variance of each column in two passes (E[x²] − μ² cancels where |μ| is large), with the rounding of the first
-     * pass taken out by one in between: the sum of deviations would be 0 without rounding, and what it is instead corrects the mean.
+     * Mean and biased variance of each column in two passes (E[x²] − μ² cancels where |μ| is large). The first pass sums deviations from
+     * the first row, which are small where the column is far from 0, so that the mean is rounded as if it were near 0 until that row is
+     * added again; in a constant column it is exact. The first row may be an outlier, but by no more than √m standard deviations.
      *
      * @param x not modified
      * @param mean overwritten

@@ -1,6 +1,7 @@
 package shiftscope.engine;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -35,20 +36,24 @@ final class VectorFunctions implements Functions {
                     .lanewise(VectorOperators.LSHL, 52)
                     .add(Elementary.ONE_BITS)
                     .reinterpretAsDoubles();
-            DoubleVector p = DoubleVector.broadcast(SPECIES, Elementary.C13);
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C12));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C11));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C10));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C9));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C8));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C7));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C6));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C5));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C4));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C3));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2));
-            p = p.fma(r.mul(r), r);
-            DoubleVector.broadcast(SPECIES, 1).div(scale.fma(p, scale).add(1)).intoArray(y, i);
+            DoubleVector square = r.mul(r);
+            DoubleVector even = DoubleVector.broadcast(SPECIES, Elementary.C12);
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C10));
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C8));
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C6));
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C4));
+            DoubleVector odd = DoubleVector.broadcast(SPECIES, Elementary.C11);
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C9));
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C7));
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C5));
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C3));
+            DoubleVector p = even.fma(r, odd).fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2)).fma(square, r);
+            DoubleVector e = scale.fma(p, scale);
+            DoubleVector divisor = e.add(1);
+            DoubleVector added = divisor.sub(1);
+            DoubleVector excess = divisor.sub(added).sub(1).add(added.sub(e));
+            DoubleVector s = DoubleVector.broadcast(SPECIES, 1).div(divisor);
+            excess.mul(s).fma(s, s).intoArray(y, i);
         }
         for (int i = vectored; i < n; i++) {
             y[i] = Elementary.sigmoid(x[i]);
@@ -74,19 +79,18 @@ final class VectorFunctions implements Functions {
                     .lanewise(VectorOperators.LSHL, 52)
                     .add(Elementary.ONE_BITS)
                     .reinterpretAsDoubles();
-            DoubleVector p = DoubleVector.broadcast(SPECIES, Elementary.C13);
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C12));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C11));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C10));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C9));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C8));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C7));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C6));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C5));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C4));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C3));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2));
-            p = p.fma(r.mul(r), r);
+            DoubleVector square = r.mul(r);
+            DoubleVector even = DoubleVector.broadcast(SPECIES, Elementary.C12);
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C10));
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C8));
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C6));
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C4));
+            DoubleVector odd = DoubleVector.broadcast(SPECIES, Elementary.C11);
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C9));
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C7));
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C5));
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C3));
+            DoubleVector p = even.fma(r, odd).fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2)).fma(square, r);
             scale.fma(p, scale).intoArray(y, i);
         }
         for (int i = vectored; i < n; i++) {
@@ -102,33 +106,35 @@ final class VectorFunctions implements Functions {
         for (int next = 0; next < vectored; next += LANES) {
             int i = Math.min(next, n - LANES);
             DoubleVector given = DoubleVector.fromArray(SPECIES, x, i);
+            LongVector sign = given.reinterpretAsLongs().and(Elementary.SIGN_BIT);
             DoubleVector v = given.abs();
             v = v.blend(Elementary.TANH_LIMIT, v.compare(VectorOperators.GT, Elementary.TANH_LIMIT)).mul(2);
             DoubleVector rounded =
-                    v.fma(DoubleVector.broadcast(SPECIES, Elementary.LOG2_E), DoubleVector.broadcast(SPECIES, Elementary.ROUNDER));
+                    v.fma(DoubleVector.broadcast(SPECIES, Elementary.LOG2_E), DoubleVector.broadcast(SPECIES, Elementary.TANH_BIAS))
+                            .add(Elementary.ROUNDER);
             DoubleVector k = rounded.sub(Elementary.ROUNDER);
             DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), v);
             r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW), r);
-            DoubleVector scale = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(Elementary.ONE_BITS)
-                    .reinterpretAsDoubles();
-            DoubleVector p = DoubleVector.broadcast(SPECIES, Elementary.C13);
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C12));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C11));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C10));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C9));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C8));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C7));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C6));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C5));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C4));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C3));
-            p = p.fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2));
-            p = p.fma(r.mul(r), r);
+            LongVector exponent = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector scale = exponent.add(Elementary.ONE_BITS).reinterpretAsDoubles();
+            DoubleVector square = r.mul(r);
+            DoubleVector even = DoubleVector.broadcast(SPECIES, Elementary.C12);
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C10));
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C8));
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C6));
+            even = even.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C4));
+            DoubleVector odd = DoubleVector.broadcast(SPECIES, Elementary.C11);
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C9));
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C7));
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C5));
+            odd = odd.fma(square, DoubleVector.broadcast(SPECIES, Elementary.C3));
+            DoubleVector p = even.fma(r, odd).fma(r, DoubleVector.broadcast(SPECIES, Elementary.C2)).fma(square, r);
             DoubleVector e = scale.fma(p, scale.sub(1));
-            DoubleVector t = e.div(e.add(2));
-            t.blend(t.neg(), given.compare(VectorOperators.LT, 0)).intoArray(y, i);
+            DoubleVector divisor = e.add(2);
+            DoubleVector t = e.div(divisor);
+            DoubleVector half = exponent.broadcast(Elementary.HALF_BITS).sub(exponent).reinterpretAsDoubles();
+            t = divisor.sub(2).sub(e).mul(half).fma(t, t);
+            t.reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(y, i);
         }
         for (int i = vectored; i < n; i++) {
             y[i] = Elementary.tanh(x[i]);

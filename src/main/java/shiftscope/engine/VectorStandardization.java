@@ -70,22 +70,16 @@ final class VectorStandardization implements Standardization {
         int apart = apart(units);
         for (int next = 0; next < units; next += PAIR) {
             int j = begin(next, units);
+            DoubleVector origin0 = DoubleVector.fromArray(SPECIES, x, j);
+            DoubleVector origin1 = DoubleVector.fromArray(SPECIES, x, j + apart);
             DoubleVector sum0 = DoubleVector.zero(SPECIES);
             DoubleVector sum1 = sum0;
             for (int i = 0, at = j; i < rows; i++, at += units) {
-                sum0 = sum0.add(DoubleVector.fromArray(SPECIES, x, at));
-                sum1 = sum1.add(DoubleVector.fromArray(SPECIES, x, at + apart));
+                sum0 = sum0.add(DoubleVector.fromArray(SPECIES, x, at).sub(origin0));
+                sum1 = sum1.add(DoubleVector.fromArray(SPECIES, x, at + apart).sub(origin1));
             }
-            DoubleVector mean0 = sum0.div(rows);
-            DoubleVector mean1 = sum1.div(rows);
-            sum0 = DoubleVector.zero(SPECIES);
-            sum1 = sum0;
-            for (int i = 0, at = j; i < rows; i++, at += units) {
-                sum0 = sum0.add(DoubleVector.fromArray(SPECIES, x, at).sub(mean0));
-                sum1 = sum1.add(DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1));
-            }
-            mean0 = mean0.add(sum0.div(rows));
-            mean1 = mean1.add(sum1.div(rows));
+            DoubleVector mean0 = origin0.add(sum0.div(rows));
+            DoubleVector mean1 = origin1.add(sum1.div(rows));
             sum0 = DoubleVector.zero(SPECIES);
             sum1 = sum0;
             for (int i = 0, at = j; i < rows; i++, at += units) {

@@ -52,18 +52,19 @@ final class CanvasSurface implements Surface {
 
     @Override
     public void strokeRoundRectangle(double x, double y, double width, double height, double radius, Stroke stroke) {
-        prepare(stroke);
         if (radius <= 0) {
+            prepare(stroke);
             graphics.strokeRect(x, y, width, height);
             return;
         }
         double size = 2 * radius;
         double right = x + width;
         double bottom = y + height;
-        graphics.strokeLine(x + radius, y, right - radius, y);
-        graphics.strokeLine(x + radius, bottom, right - radius, bottom);
-        graphics.strokeLine(x, y + radius, x, bottom - radius);
-        graphics.strokeLine(right, y + radius, right, bottom - radius);
+        line(x + radius, y, right - radius, y, stroke);
+        line(x + radius, bottom, right - radius, bottom, stroke);
+        line(x, y + radius, x, bottom - radius, stroke);
+        line(right, y + radius, right, bottom - radius, stroke);
+        prepare(stroke);
         graphics.strokeArc(x, y, size, size, 90, 90, ArcType.OPEN);
         graphics.strokeArc(right - size, y, size, size, 0, 90, ArcType.OPEN);
         graphics.strokeArc(x, bottom - size, size, size, 180, 90, ArcType.OPEN);

@@ -1,7 +1,7 @@
 package shiftscope.plot;
 
 import java.math.BigDecimal;
-import java.util.Locale;
+import java.math.RoundingMode;
 
 /** Numbers as plots write them: the same in every language, with a true minus sign and thin spaces between thousands. */
 public final class Numbers {
@@ -20,9 +20,9 @@ public final class Numbers {
         if (Double.isInfinite(value)) {
             return value > 0 ? "\u221e" : MINUS + "\u221e";
         }
-        String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
-        boolean zero = digits.chars().allMatch(c -> c == '0' || c == '.');
-        return (value < 0 && !zero ? MINUS : "") + grouped(digits);
+        // What String.format writes, without finding out first how numbers are written in a country: a picture has hundreds of them.
+        BigDecimal rounded = BigDecimal.valueOf(Math.abs(value)).setScale(decimals, RoundingMode.HALF_UP);
+        return (value < 0 && rounded.signum() != 0 ? MINUS : "") + grouped(rounded.toPlainString());
     }
 
     /** A measured number in about three digits: {@code −2.14}, {@code 31.6}, {@code 480}, {@code 2.1×10⁻⁵}. */

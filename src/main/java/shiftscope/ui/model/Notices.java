@@ -93,7 +93,10 @@ public final class Notices {
     }
 
     void stopped(String sentence, long before) {
-        stepBefore.set(before);
+        // Nobody sees a step while the twins go on, and what is not seen would be laid out and painted all the same.
+        if (!sentence.isEmpty()) {
+            stepBefore.set(before);
+        }
         stopped.set(sentence);
     }
 }

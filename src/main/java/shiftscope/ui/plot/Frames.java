@@ -26,7 +26,7 @@ public final class Frames {
     };
     private final List<Runnable> soon = new ArrayList<>();
     private long nextFrame;
-    private long lastSlowFrame;
+    private long lastSlowDrawing;
     private boolean hurry;
     /** Held here because bindings are not held by what they are made of. */
     private BooleanExpression visible;
@@ -82,10 +82,14 @@ public final class Frames {
         due.forEach(Runnable::run);
         takeNews.run();
         quick.forEach(PlotCanvas::drawIfStale);
-        if (hurry || now - lastSlowFrame >= BETWEEN_SLOW_FRAMES) {
-            lastSlowFrame = now;
+        if (hurry || now - lastSlowDrawing >= BETWEEN_SLOW_FRAMES) {
             hurry = false;
-            slow.forEach(PlotCanvas::drawIfStale);
+            for (PlotCanvas plot : slow) {
+                // Counted from the last drawing: news that are seldom are drawn in one frame, which costs less than two.
+                if (plot.drawIfStale()) {
+                    lastSlowDrawing = now;
+                }
+            }
         }
     }
 }

@@ -79,16 +79,19 @@ public final class PlotCanvas extends Region {
         return drawings;
     }
 
-    void drawIfStale() {
-        if ((stale || overStale) && isInSight()) {
-            if (stale) {
-                draw();
-            }
-            if (overStale) {
-                overStale = false;
-                paint(over, overSurface, overPainter);
-            }
+    /** Returns whether there was something to draw. */
+    boolean drawIfStale() {
+        if (!stale && !overStale || !isInSight()) {
+            return false;
         }
+        if (stale) {
+            draw();
+        }
+        if (overStale) {
+            overStale = false;
+            paint(over, overSurface, overPainter);
+        }
+        return true;
     }
 
     /** What stands behind another view is drawn when it comes back. */

@@ -54,7 +54,9 @@ public final class WindowController {
         frame.setLeft(panel);
         frame.setCenter(Views.load("wall", parts.wall()));
         frame.setRight(column());
-        frame.setBottom(new VBox(Views.load("timeline", parts.timeline()), Views.load("transport", parts.transport())));
+        VBox bottom = new VBox(Views.load("timeline", parts.timeline()), Views.load("transport", parts.transport()));
+        bottom.getStyleClass().add("bottom");
+        frame.setBottom(bottom);
         Pointing.on(root, model);
         Parent sheet = Views.load("export", parts.export());
         StackPane.setAlignment(sheet, Pos.TOP_RIGHT);

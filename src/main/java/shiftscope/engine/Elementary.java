@@ -7,7 +7,7 @@ package shiftscope.engine;
  * points.
  *
  * <p>The method of the exponential is the usual one: {@code e^x = 2^k e^r} with {@code k} the integer nearest to {@code x / ln 2}, and
- * {@code e^r - 1} by the polynomial of degree 12 whose largest relative error is the least, a tenth of a unit in the last place. Its terms
+ * {@code e^r - 1} by the polynomial of degree 12 whose largest relative error is the least, less than a tenth of a unit in the last place. Its terms
  * are summed in two chains, the odd and the even powers, which do not wait for each other.
  */
 final class Elementary {
@@ -26,7 +26,7 @@ final class Elementary {
 
     /**
      * How much lower than the nearest integer tanh takes its k. With the nearest, {@code 2^k e^r - 1} would be smallest, beside the numbers
-     * that it is the difference of, at k = 1 and r = -ln 2 / 2, and three times as far off.
+     * that it is the difference of, at k = 1 and r = -ln 2 / 2, where rounding counts most.
      */
     static final double TANH_BIAS = -0.25;
 

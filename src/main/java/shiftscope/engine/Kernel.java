@@ -66,8 +66,8 @@ public enum Kernel {
     }
 
     /**
-     * Whether {@link #fastest} is more than what a run begins on: a kernel was chosen, or nothing is left to compare. On a busy machine
-     * that may take some seconds.
+     * Whether {@link #fastest} is more than what a run begins on: a kernel was chosen, or none has won for so long that nobody should wait.
+     * On a busy machine that may take some seconds.
      */
     public static boolean isChosen() {
         return compared || fastest != PLAIN;
@@ -77,7 +77,7 @@ public enum Kernel {
         fastest = kernel;
     }
 
-    /** From now on nobody compares. */
+    /** From now on nobody should wait for the choice, though comparing may go on. */
     static void setCompared() {
         compared = true;
     }

@@ -16,8 +16,8 @@ final class KernelCalibration {
     private static final long EAGER = 3 * SECOND;
 
     /**
-     * So often it is hurried at least: on a machine that is busy the time above is not its own. A few more than it took on one that is
-     * not.
+     * So often it is hurried at least: on a machine that is busy the time above is not its own. Beside one other program it took up to
+     * 140.
      */
     private static final int LEAST_STRETCHES = 200;
 

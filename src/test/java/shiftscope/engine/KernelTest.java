@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class KernelTest {
-    /** Whatever else the machine does: comparing has an end, with which a benchmark may begin to measure. */
+    /** Whatever else the machine does: waiting for the choice has an end, with which a benchmark may begin to measure. */
     @Test
     void aKernelIsChosenInTheEnd() {
         Kernel.prepare();

@@ -37,18 +37,18 @@ final class VectorPeak extends Peak {
         DoubleVector x10 = DoubleVector.broadcast(SPECIES, 10);
         DoubleVector x11 = DoubleVector.broadcast(SPECIES, 11);
         for (int link = 0; link < LINKS; link++) {
-            x0 = x0.fma(decay, pull);
-            x1 = x1.fma(decay, pull);
-            x2 = x2.fma(decay, pull);
-            x3 = x3.fma(decay, pull);
-            x4 = x4.fma(decay, pull);
-            x5 = x5.fma(decay, pull);
-            x6 = x6.fma(decay, pull);
-            x7 = x7.fma(decay, pull);
-            x8 = x8.fma(decay, pull);
-            x9 = x9.fma(decay, pull);
-            x10 = x10.fma(decay, pull);
-            x11 = x11.fma(decay, pull);
+            x0 = decay.fma(x0, pull);
+            x1 = decay.fma(x1, pull);
+            x2 = decay.fma(x2, pull);
+            x3 = decay.fma(x3, pull);
+            x4 = decay.fma(x4, pull);
+            x5 = decay.fma(x5, pull);
+            x6 = decay.fma(x6, pull);
+            x7 = decay.fma(x7, pull);
+            x8 = decay.fma(x8, pull);
+            x9 = decay.fma(x9, pull);
+            x10 = decay.fma(x10, pull);
+            x11 = decay.fma(x11, pull);
         }
         return x0.add(x1).add(x2.add(x3)).add(x4.add(x5).add(x6.add(x7))).add(x8.add(x9).add(x10.add(x11)))
                 .reduceLanes(VectorOperators.ADD);

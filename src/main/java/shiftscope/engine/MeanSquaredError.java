@@ -22,7 +22,10 @@ public final class MeanSquaredError implements Loss {
         for (int i = 0; i < n; i++) {
             double difference = logits.data[i] - targets.data[i];
             total += difference * difference;
-            gradient.data[i] = 2 * difference / n;
+        }
+        // Apart from the sum, whose terms wait for each other, the divisions do not.
+        for (int i = 0; i < n; i++) {
+            gradient.data[i] = 2 * (logits.data[i] - targets.data[i]) / n;
         }
         return total / n;
     }

@@ -8,7 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link Elementary} in vectors, step by step the same. Numbers that fill no vector are computed in one that overlaps the one before it,
- * to the same bits; or one by one, where that would read what was already overwritten.
+ * to the same bits; or one by one, where that would read what was already overwritten. Vectors carried from round to round as in
+ * {@link VectorStandardization}.
  *
  * <p>Each loop is written out in one piece, because the compiler keeps vectors in registers only within what it compiles as one. A method
  * for what the two share may be compiled by itself before them and is then no longer one piece with them.
@@ -107,13 +108,15 @@ final class VectorFunctions implements Functions {
             int i = Math.min(next, n - LANES);
             DoubleVector given = DoubleVector.fromArray(SPECIES, x, i);
             LongVector sign = given.reinterpretAsLongs().and(Elementary.SIGN_BIT);
-            DoubleVector v = given.abs();
-            v = v.blend(Elementary.TANH_LIMIT, v.compare(VectorOperators.GT, Elementary.TANH_LIMIT)).mul(2);
+            DoubleVector magnitude = given.abs();
+            DoubleVector twice = magnitude.add(magnitude);
             DoubleVector rounded =
-                    v.fma(DoubleVector.broadcast(SPECIES, Elementary.LOG2_E), DoubleVector.broadcast(SPECIES, Elementary.TANH_BIAS))
+                    magnitude.fma(
+                                    DoubleVector.broadcast(SPECIES, 2 * Elementary.LOG2_E),
+                                    DoubleVector.broadcast(SPECIES, Elementary.TANH_BIAS))
                             .add(Elementary.ROUNDER);
             DoubleVector k = rounded.sub(Elementary.ROUNDER);
-            DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), v);
+            DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), twice);
             r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW), r);
             LongVector exponent = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
             DoubleVector scale = exponent.add(Elementary.ONE_BITS).reinterpretAsDoubles();
@@ -134,6 +137,8 @@ final class VectorFunctions implements Functions {
             DoubleVector t = e.div(divisor);
             DoubleVector half = exponent.broadcast(Elementary.HALF_BITS).sub(exponent).reinterpretAsDoubles();
             t = divisor.sub(2).sub(e).mul(half).fma(t, t);
+            // Not before: the limit is then nothing that the chain of all that comes between waits for.
+            t = t.blend(1, magnitude.compare(VectorOperators.GT, Elementary.TANH_LIMIT));
             t.reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(y, i);
         }
         for (int i = vectored; i < n; i++) {
@@ -175,8 +180,8 @@ final class VectorFunctions implements Functions {
         int i = 0;
         for (; i + 2 * LANES <= n; i += 2 * LANES) {
             // As in PlainFunctions, x · 0 is NaN unless x is finite.
-            sum = sum.add(DoubleVector.fromArray(SPECIES, x, i).mul(0));
-            other = other.add(DoubleVector.fromArray(SPECIES, x, i + LANES).mul(0));
+            sum = DoubleVector.fromArray(SPECIES, x, i).mul(0).add(sum);
+            other = DoubleVector.fromArray(SPECIES, x, i + LANES).mul(0).add(other);
         }
         double rest = 0;
         for (; i < n; i++) {

@@ -43,6 +43,10 @@ final class VectorPanels {
 
     /** The columns of a panel. The last vector may overlap the one before it; a panel of one vector, the panel before. */
     static int width(int panel, int panels, int columns) {
+        if (panels == 1) {
+            // As below, without the divisions, which take a while beside the product of a small layer.
+            return columns;
+        }
         int next = vectorsBefore(panel, panels, columns) * LANES;
         int end = vectorsBefore(panel + 1, panels, columns) * LANES;
         return Math.max(LANES, Math.min(end, columns) - next);
@@ -50,7 +54,7 @@ final class VectorPanels {
 
     /** The first column of a panel. */
     static int from(int panel, int panels, int columns) {
-        return Math.min(vectorsBefore(panel, panels, columns) * LANES, columns - width(panel, panels, columns));
+        return panels == 1 ? 0 : Math.min(vectorsBefore(panel, panels, columns) * LANES, columns - width(panel, panels, columns));
     }
 
     /**
@@ -98,6 +102,19 @@ final class VectorPanels {
             int row = (from + column) * stride;
             for (int i = k, to = column; i < end; i++, to += step) {
                 packed[to] = data[row + i];
+            }
+        }
+    }
+
+    /**
+     * The same for a narrow panel with all its rows, one row after the other: its first rows are then long in the cache when the product
+     * reads them, in vectors, for which it would have to wait otherwise.
+     */
+    static void packTransposed(DMatrixRMaj b, int from, int width, double[] packed) {
+        int stride = b.numCols;
+        for (int row = 0, to = 0; row < stride; row++) {
+            for (int column = 0, source = from * stride + row; column < width; column++, source += stride) {
+                packed[to++] = b.data[source];
             }
         }
     }

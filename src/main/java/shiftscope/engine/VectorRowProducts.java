@@ -91,7 +91,7 @@ final class VectorRowProducts {
         int b0 = from;
         int bStep = b.numCols;
         if (turned) {
-            VectorPanels.packTransposed(b, 0, inner, from, width, packed, width);
+            VectorPanels.packTransposed(b, from, width, packed);
             right = packed;
             b0 = 0;
             bStep = width;

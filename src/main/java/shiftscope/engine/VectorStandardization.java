@@ -10,6 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Where two vectors do not divide the columns, the last two overlap what came before, or each other; what is computed twice has the
  * same bits. Where that would read what was already overwritten, the last columns are computed one by one.
+ *
+ * <p>What is called in a loop is called on a vector that was made in the same round, {@code x.add(sum)} and not {@code sum.add(x)}: of a
+ * vector carried from round to round the compiler knows the class only from profiles, and it may have to compile without.
  */
 final class VectorStandardization implements Standardization {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -50,8 +53,8 @@ final class VectorStandardization implements Standardization {
             DoubleVector sum0 = DoubleVector.zero(SPECIES);
             DoubleVector sum1 = sum0;
             for (int i = 0, at = j; i < rows; i++, at += units) {
-                sum0 = sum0.add(DoubleVector.fromArray(SPECIES, x, at));
-                sum1 = sum1.add(DoubleVector.fromArray(SPECIES, x, at + apart));
+                sum0 = DoubleVector.fromArray(SPECIES, x, at).add(sum0);
+                sum1 = DoubleVector.fromArray(SPECIES, x, at + apart).add(sum1);
             }
             sum0.intoArray(sums, j);
             sum1.intoArray(sums, j + apart);
@@ -75,8 +78,8 @@ final class VectorStandardization implements Standardization {
             DoubleVector sum0 = DoubleVector.zero(SPECIES);
             DoubleVector sum1 = sum0;
             for (int i = 0, at = j; i < rows; i++, at += units) {
-                sum0 = sum0.add(DoubleVector.fromArray(SPECIES, x, at).sub(origin0));
-                sum1 = sum1.add(DoubleVector.fromArray(SPECIES, x, at + apart).sub(origin1));
+                sum0 = DoubleVector.fromArray(SPECIES, x, at).sub(origin0).add(sum0);
+                sum1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(origin1).add(sum1);
             }
             DoubleVector mean0 = origin0.add(sum0.div(rows));
             DoubleVector mean1 = origin1.add(sum1.div(rows));
@@ -85,8 +88,8 @@ final class VectorStandardization implements Standardization {
             for (int i = 0, at = j; i < rows; i++, at += units) {
                 DoubleVector deviation0 = DoubleVector.fromArray(SPECIES, x, at).sub(mean0);
                 DoubleVector deviation1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1);
-                sum0 = sum0.add(deviation0.mul(deviation0));
-                sum1 = sum1.add(deviation1.mul(deviation1));
+                sum0 = deviation0.mul(deviation0).add(sum0);
+                sum1 = deviation1.mul(deviation1).add(sum1);
             }
             mean0.intoArray(mean, j);
             mean1.intoArray(mean, j + apart);
@@ -151,8 +154,8 @@ final class VectorStandardization implements Standardization {
                     DoubleVector y1 = gamma1.mul(hat1).add(beta1);
                     y0.intoArray(y, at);
                     y1.intoArray(y, at + apart);
-                    zero0 = zero0.add(y0.mul(0));
-                    zero1 = zero1.add(y1.mul(0));
+                    zero0 = y0.mul(0).add(zero0);
+                    zero1 = y1.mul(0).add(zero1);
                 }
                 finite &= zero0.add(zero1).compare(VectorOperators.EQ, 0).allTrue();
             }
@@ -188,10 +191,10 @@ final class VectorStandardization implements Standardization {
             for (int i = 0, at = j; i < rows; i++, at += units) {
                 DoubleVector given0 = DoubleVector.fromArray(SPECIES, dy, at);
                 DoubleVector given1 = DoubleVector.fromArray(SPECIES, dy, at + apart);
-                beta0 = beta0.add(given0);
-                beta1 = beta1.add(given1);
-                gamma0 = gamma0.add(given0.mul(DoubleVector.fromArray(SPECIES, normalized, at)));
-                gamma1 = gamma1.add(given1.mul(DoubleVector.fromArray(SPECIES, normalized, at + apart)));
+                beta0 = given0.add(beta0);
+                beta1 = given1.add(beta1);
+                gamma0 = given0.mul(DoubleVector.fromArray(SPECIES, normalized, at)).add(gamma0);
+                gamma1 = given1.mul(DoubleVector.fromArray(SPECIES, normalized, at + apart)).add(gamma1);
             }
             beta0.intoArray(dBeta, j);
             beta1.intoArray(dBeta, j + apart);
@@ -235,8 +238,8 @@ final class VectorStandardization implements Standardization {
                     DoubleVector dx1 = scale1.mul(given1.sub(gradient1).sub(hat1.mul(product1)));
                     dx0.intoArray(dx, at);
                     dx1.intoArray(dx, at + apart);
-                    zero0 = zero0.add(dx0.mul(0));
-                    zero1 = zero1.add(dx1.mul(0));
+                    zero0 = dx0.mul(0).add(zero0);
+                    zero1 = dx1.mul(0).add(zero1);
                 }
                 finite &= zero0.add(zero1).compare(VectorOperators.EQ, 0).allTrue();
             }

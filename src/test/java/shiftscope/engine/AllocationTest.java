@@ -37,7 +37,7 @@ class AllocationTest {
     /** Enough where something is allocated for good. */
     private static final long SHORTLY = TimeUnit.SECONDS.toNanos(1);
     private static final ScheduleSettings CONSTANT = new ScheduleSettings(ScheduleKind.CONSTANT, 0, 1, 1);
-    private static final int[] SIZES = {6, 9, 8, 3};
+    static final int[] SIZES = {6, 9, 8, 3};
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     /** Keeps what {@link #anAllocationIsSeen} makes from being optimized away. */
     private double[] kept;
@@ -90,7 +90,7 @@ class AllocationTest {
         assertTrainsWithoutAllocating(random, network, optimizer, Loss.of(LossKind.CROSS_ENTROPY), RandomNetworks.chance(0.2));
     }
 
-    private static void assertTrainsWithoutAllocating(
+    static void assertTrainsWithoutAllocating(
             RandomMatrices random, Network network, Optimizer optimizer, Loss loss, Chance chance) {
         DMatrixRMaj[] batches = {random.gaussian(12, SIZES[0]), random.gaussian(7, SIZES[0])};
         DMatrixRMaj[] targets = {random.oneHot(12, SIZES[3]), random.oneHot(7, SIZES[3])};

@@ -156,17 +156,17 @@ def relative(one, other):
 
 def scaling(options):
     print()
-    heading(["net", "twins on one thread each, steps/s of both together", "faster than one after the other by"])
+    heading(["net", "twins on one thread each, steps/s of both together", "faster than one after the other by", "two threads of multiplications in registers, than one"])
     for net in options.nets:
         found = [
             bench(os.environ.get("JAVA_HOME"), options.jvm_flags, net, "--threads", "2", "--scaling", "--seconds", str(options.seconds))
             for _ in range(options.rounds)
         ]
         if found[0]["threads"] == "1":
-            print(f"| {net} | a second thread is not used: the steps are too small | |")
+            print(f"| {net} | a second thread is not used: the steps are too small | | |")
             continue
-        ratio = statistics.median(float(one["twins_scaling"]) for one in found)
-        print(f"| {net} | {statistics.median(map(number, found)):,.0f} | {ratio:.2f} × |")
+        ratio, machine = (statistics.median(float(one[key]) for one in found) for key in ("twins_scaling", "machine_scaling"))
+        print(f"| {net} | {statistics.median(map(number, found)):,.0f} | {ratio:.2f} × | {machine:.2f} × |")
 
 
 def across(options):

@@ -44,6 +44,9 @@ public final class Benchmark implements AutoCloseable {
     private final Gauge gaugeInOneThread;
     private final Peak peak = Peak.ofThisMachine();
     private final Gauge peakGauge = new Gauge(peak, PEAK_WINDOW);
+    /** The peak of two threads; {@code null} if nobody asks how two threads scale. */
+    private final PeakPair peakPair;
+    private final Gauge peakPairGauge;
     private int lossAfter;
     private double loss;
     private int hashAfter;
@@ -51,7 +54,7 @@ public final class Benchmark implements AutoCloseable {
 
     /**
      * @param threads 1 for one run, 2 for twins with a thread each where that pays
-     * @param scaling whether twins on one thread are timed beside those on two
+     * @param scaling whether twins on one thread are timed beside those on two, and the peak of two threads beside that of one
      */
     public Benchmark(Workload workload, int threads, boolean scaling) {
         this.workload = workload;
@@ -62,6 +65,8 @@ public final class Benchmark implements AutoCloseable {
         inOneThread = scaling ? new Twins(workload.experiment(), dataset, 1) : null;
         gauge = new Gauge(twins == null ? course : steps -> step(twins, steps), WINDOW);
         gaugeInOneThread = new Gauge(steps -> step(inOneThread, steps), WINDOW);
+        peakPair = scaling ? new PeakPair() : null;
+        peakPairGauge = new Gauge(peakPair, PEAK_WINDOW);
     }
 
     private static void step(Twins twins, int steps) {
@@ -156,6 +161,9 @@ public final class Benchmark implements AutoCloseable {
             gaugeInOneThread.window();
         }
         peakGauge.window();
+        if (peakPair != null) {
+            peakPairGauge.window();
+        }
         return rate;
     }
 
@@ -163,6 +171,7 @@ public final class Benchmark implements AutoCloseable {
         gauge.restart();
         gaugeInOneThread.restart();
         peakGauge.restart();
+        peakPairGauge.restart();
     }
 
     private static double since(long begin) {
@@ -184,7 +193,8 @@ public final class Benchmark implements AutoCloseable {
                 loss,
                 hashAfter,
                 hash,
-                inOneThread == null ? OptionalDouble.empty() : OptionalDouble.of(gauge.medianRatio(gaugeInOneThread)));
+                inOneThread == null ? OptionalDouble.empty() : OptionalDouble.of(gauge.medianRatio(gaugeInOneThread)),
+                peakPair == null ? OptionalDouble.empty() : OptionalDouble.of(2 * peakPairGauge.medianRatio(peakGauge)));
     }
 
     /** Ends the threads of twins. */
@@ -195,6 +205,9 @@ public final class Benchmark implements AutoCloseable {
         }
         if (inOneThread != null) {
             inOneThread.close();
+        }
+        if (peakPair != null) {
+            peakPair.close();
         }
     }
 }

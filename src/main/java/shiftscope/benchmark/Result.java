@@ -18,6 +18,8 @@ import shiftscope.engine.Kernel;
  * @param hashAfter after how many updates {@code hash} was taken
  * @param hash of the bits of that run's network
  * @param scaling steps per second of twins on two threads over those on one, the median of their windows in turn; empty if not measured
+ * @param machineScaling the same of {@link Peak}: what the machine gives a second thread that shares nothing with the first; NaN if its
+ *     windows were not measured
  */
 public record Result(
         Kernel kernel,
@@ -30,7 +32,8 @@ public record Result(
         double loss,
         int hashAfter,
         long hash,
-        OptionalDouble scaling) {
+        OptionalDouble scaling,
+        OptionalDouble machineScaling) {
     /** Which share of the processor's peak the steps came to. */
     public double shareOfPeak() {
         return gflopPerSecond / peakGflopPerSecond;

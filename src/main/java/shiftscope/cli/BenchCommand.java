@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +92,10 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--scaling",
-            description = "With --threads 2: also twins_scaling, by how much two threads are faster than one.")
+            description = {
+                "With --threads 2: also twins_scaling, by how much two threads are faster than one,",
+                "and machine_scaling, the same of multiplications in registers."
+            })
     private boolean scaling;
 
     @Option(
@@ -211,8 +215,10 @@ final class BenchCommand implements Callable<Integer> {
                 result.loss(),
                 result.hashAfter(),
                 result.hash());
-        return result.scaling().isPresent()
-                ? line + String.format(Locale.ROOT, " twins_scaling=%.3f", result.scaling().getAsDouble())
-                : line;
+        return line + scaling("twins_scaling", result.scaling()) + scaling("machine_scaling", result.machineScaling());
+    }
+
+    private static String scaling(String key, OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, " %s=%.3f", key, value.getAsDouble()) : "";
     }
 }

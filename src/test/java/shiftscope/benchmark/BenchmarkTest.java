@@ -39,19 +39,22 @@ class BenchmarkTest {
     @Test
     void scalingIsMeasuredWhenAskedFor() {
         assertTrue(trial(LARGE, 2, false, 3).scaling().isEmpty());
+        assertTrue(trial(LARGE, 2, false, 3).machineScaling().isEmpty());
         assertTrue(trial(LARGE, 2, true, 3).scaling().getAsDouble() > 0);
     }
 
     @Test
     void aMeasurementWarmsUpAndSaysSo() {
         List<String> said = new ArrayList<>();
-        try (Benchmark benchmark = new Benchmark(SMALL, 1, false)) {
+        try (Benchmark benchmark = new Benchmark(SMALL, 1, true)) {
             Result result = benchmark.measure(0.2, said::add);
 
             assertTrue(result.stepsPerSecond() > 0);
             assertEquals(result.stepsPerSecond() * SMALL.flops() / 1e9, result.gflopPerSecond(), 1e-12 * result.gflopPerSecond());
             assertTrue(result.peakGflopPerSecond() > result.gflopPerSecond(), result.toString());
             assertEquals(result.gflopPerSecond() / result.peakGflopPerSecond(), result.shareOfPeak());
+            assertTrue(result.scaling().getAsDouble() > 0);
+            assertTrue(result.machineScaling().getAsDouble() > 0);
             assertEquals(trial(SMALL, 1, false, 500).hash(), result.hash(), "warming up is no part of the first steps");
         }
         assertTrue(said.get(0).startsWith("Warm-up: "), said.toString());

@@ -25,4 +25,13 @@ class PeakTest {
         assertEquals(3 * 12 * peak.lanes(), peak.sum());
         assertEquals(0, peak.flops() % (2L * 12 * peak.lanes()));
     }
+
+    @Test
+    void aPairMakesEachStepTwice() {
+        try (PeakPair pair = new PeakPair()) {
+            pair.make(3);
+
+            assertEquals(2 * 3 * 12 * Peak.ofThisMachine().lanes(), pair.sum());
+        }
+    }
 }

@@ -104,6 +104,7 @@ class BenchCommandTest {
 
         assertEquals("2", values.get("threads"));
         assertTrue(Double.parseDouble(values.get("twins_scaling")) > 0);
+        assertEquals("NaN", values.get("machine_scaling"), "a few steps are no measurement of the peak");
         assertEquals(0, run(small("--threads", "2")));
         assertTrue(said.toString().contains("a second thread does not pay"), said.toString());
     }

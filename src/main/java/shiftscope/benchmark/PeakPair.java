@@ -6,14 +6,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The {@link Peak} on two threads at once: a step is one of each. Two processors that the host gives a core each are twice as fast as one;
- * two threads of one core, or processors whose cores others use too, are not, and then nothing else on two threads will be.
+ * The {@link Peak} on two threads at once: a step is one of each. Two processors with a core each are twice as fast as one; two threads of
+ * one core, or processors that the host gives to others too, are not.
  */
 final class PeakPair implements Steps, AutoCloseable {
     private final Peak here = Peak.ofThisMachine();
     private final Peak there = Peak.ofThisMachine();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread other = new Thread(task, "second processor");
+        Thread other = new Thread(task, "shiftscope-peak");
         other.setDaemon(true);
         return other;
     });

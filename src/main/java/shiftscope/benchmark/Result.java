@@ -18,8 +18,8 @@ import shiftscope.engine.Kernel;
  * @param hashAfter after how many updates {@code hash} was taken
  * @param hash of the bits of that run's network
  * @param scaling steps per second of twins on two threads over those on one, the median of their windows in turn; empty if not measured
- * @param machineScaling the same of {@link Peak}: what the machine gives a second thread that shares nothing with the first; NaN if its
- *     windows were not measured
+ * @param machineScaling the same of {@link Peak}: what the machine gives a second thread that shares nothing with the first; NaN in a
+ *     trial, which does not measure the peak
  */
 public record Result(
         Kernel kernel,

@@ -65,7 +65,7 @@ class BenchmarkTest {
     void noThreadIsLeftOver() throws InterruptedException {
         trial(LARGE, 2, true, 3);
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("shiftscope-twin")) {
+            if (thread.getName().equals("shiftscope-twin") || thread.getName().equals("shiftscope-peak")) {
                 thread.join(10_000);
                 assertTrue(!thread.isAlive(), "still there: " + thread);
             }

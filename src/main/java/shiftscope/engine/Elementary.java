@@ -7,8 +7,8 @@ package shiftscope.engine;
  * points.
  *
  * <p>The method of the exponential is the usual one: {@code e^x = 2^k e^r} with {@code k} the integer nearest to {@code x / ln 2}, and
- * {@code e^r - 1} by the polynomial of degree 12 whose largest relative error is the least, less than a tenth of a unit in the last place. Its terms
- * are summed in two chains, the odd and the even powers, which do not wait for each other.
+ * {@code e^r - 1} by the polynomial of degree 12 whose largest relative error is the least, less than a tenth of a unit in the last
+ * place. Its terms are summed in two chains, the odd and the even powers, which do not wait for each other.
  */
 final class Elementary {
     /** Beyond this, a result would leave the normal numbers; arguments are brought back to it. */

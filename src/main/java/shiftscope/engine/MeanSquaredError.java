@@ -23,7 +23,7 @@ public final class MeanSquaredError implements Loss {
             double difference = logits.data[i] - targets.data[i];
             total += difference * difference;
         }
-        // Apart from the sum, whose terms wait for each other, the divisions do not.
+        // In a loop of their own, because the terms of the sum wait for each other and these do not.
         for (int i = 0; i < n; i++) {
             gradient.data[i] = 2 * (logits.data[i] - targets.data[i]) / n;
         }

@@ -1,5 +1,7 @@
 package shiftscope.engine;
 
+import org.ejml.data.DMatrixRMaj;
+
 /**
  * Adam (Kingma and Ba 2015, algorithm 1), with L2 as part of the gradient; with weight decay it is AdamW (Loshchilov and Hutter 2019,
  * algorithm 2, the decay times the learning rate as in PyTorch). A parameter that appears in the middle of a run starts its own count
@@ -28,8 +30,9 @@ public final class Adam extends Optimizer {
     }
 
     @Override
-    Memory remember(int size) {
-        return new Memory(new double[size], new double[size]);
+    Memory remember(DMatrixRMaj parameter) {
+        int size = parameter.getNumElements();
+        return new Memory(parameter, new double[size], new double[size]);
     }
 
     @Override

@@ -118,7 +118,7 @@ public final class BatchNorm extends Normalizer {
     void forward(DMatrixRMaj x, Statistics statistics, NormalizerPass pass) {
         pass.constantStatistics = statistics != Statistics.BATCH || kind() == Normalization.CONSTANT_BATCH;
         switch (statistics) {
-            case BATCH -> pass.standardization.moments(x.data, x.numRows, units(), pass.mean, pass.variance);
+            case BATCH -> {}
             case RUNNING -> {
                 System.arraycopy(runningMean, 0, pass.mean, 0, units());
                 System.arraycopy(runningVariance, 0, pass.variance, 0, units());
@@ -128,9 +128,10 @@ public final class BatchNorm extends Normalizer {
                 System.arraycopy(populationVariance, 0, pass.variance, 0, units());
             }
         }
-        pass.standardization.overDeviations(pass.ones, pass.variance, epsilon(), units(), pass.scale);
         pass.scaledKnownFinite = pass.standardization.forward(
-                x.data, x.numRows, units(), pass.mean, pass.scale, gamma().data, beta().data, pass.normalized.data, pass.scaled.data);
+                x.data, x.numRows, units(), statistics == Statistics.BATCH, pass.mean, pass.variance, epsilon(), gamma().data, beta().data,
+                pass.scaled.data);
+        pass.owesNormalized(x, epsilon());
     }
 
     /**
@@ -139,16 +140,16 @@ public final class BatchNorm extends Normalizer {
      */
     @Override
     void backward(DMatrixRMaj dy, DMatrixRMaj dx, NormalizerPass pass) {
-        double[] hat = pass.normalized.data;
         double[] dGamma = pass.dGamma.data;
         double[] dBeta = pass.dBeta.data;
-        pass.standardization.parameterGradients(hat, dy.data, dy.numRows, units(), dGamma, dBeta);
-        pass.standardization.overDeviations(gamma().data, pass.variance, epsilon(), units(), pass.scale);
         if (pass.constantStatistics) {
+            pass.standardization.parameterGradients(pass.normalized().data, dy.data, dy.numRows, units(), dGamma, dBeta);
+            Deviations.divide(0, units(), gamma().data, pass.variance, epsilon(), pass.scale);
             constantGradient(dy.numRows, pass.scale, dy.data, dx.data);
         } else {
-            pass.gradientKnownFinite = pass.standardization.inputGradient(
-                    hat, dy.data, dy.numRows, units(), pass.scale, dGamma, dBeta, dx.data);
+            pass.gradientKnownFinite = pass.standardization.backward(
+                    pass.input().data, dy.data, dy.numRows, units(), pass.mean, pass.variance, epsilon(), gamma().data, dGamma, dBeta,
+                    dx.data);
         }
     }
 

@@ -20,6 +20,17 @@ public final class BitHash {
         }
     }
 
+    /** Numbers from 0, two at a time, since each addition waits for the one before. */
+    public void add(int[] numbers) {
+        int last = numbers.length - 1;
+        for (int i = 0; i < last; i += 2) {
+            add((long) numbers[i] << 32 | numbers[i + 1]);
+        }
+        if (last % 2 == 0) {
+            add(numbers[last]);
+        }
+    }
+
     /** What it has gathered. */
     public void exchange(Tape tape) {
         value = tape.number(value);

@@ -1,5 +1,7 @@
 package shiftscope.engine;
 
+import org.ejml.data.DMatrixRMaj;
+
 /**
  * Gradient descent, plain or with momentum: {@code g += λp; v = μv + g; p -= lr v}, with Nesterov's {@code p -= lr (g + μv)}
  * (Sutskever et al. 2013, in the form that PyTorch uses).
@@ -24,8 +26,9 @@ public final class GradientDescent extends Optimizer {
     }
 
     @Override
-    Memory remember(int size) {
-        return new Memory(momentum == 0 ? Memory.NOTHING : new double[size], Memory.NOTHING);
+    Memory remember(DMatrixRMaj parameter) {
+        double[] velocity = momentum == 0 ? Memory.NOTHING : new double[parameter.getNumElements()];
+        return new Memory(parameter, velocity, Memory.NOTHING);
     }
 
     @Override

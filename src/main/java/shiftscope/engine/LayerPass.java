@@ -60,7 +60,7 @@ public final class LayerPass {
 
     /** ẑ (with a normalizer after the activation: â); z in a layer without one. */
     public DMatrixRMaj normalized() {
-        return hasNormalizer ? normalization.normalized : z;
+        return hasNormalizer ? normalization.normalized() : z;
     }
 
     /** y = γẑ + β, in a training pass with its noise; z in a layer without a normalizer. */

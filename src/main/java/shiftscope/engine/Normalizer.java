@@ -85,9 +85,10 @@ public abstract sealed class Normalizer permits BatchNorm, RowNorm {
     }
 
     /**
-     * x̂ and y, with the statistics that they were made with, into the pass. Nothing of the normalizer is changed.
+     * y, with the statistics that it was made with, into the pass, and x̂ or what it is computed from when somebody asks for it. Nothing
+     * of the normalizer is changed.
      *
-     * @param x batch × units, not modified unless it is one of the pass's own
+     * @param x batch × units, not modified unless it is one of the pass's own; to stay as it is until the way back
      * @param statistics where mean and variance come from, if they are those of a unit
      */
     abstract void forward(DMatrixRMaj x, Statistics statistics, NormalizerPass pass);
@@ -123,22 +124,5 @@ public abstract sealed class Normalizer permits BatchNorm, RowNorm {
     final void copyScaleShift(Normalizer from) {
         gamma.setTo(from.gamma);
         beta.setTo(from.beta);
-    }
-
-    /**
-     * One over the deviation, {@code 1 / sqrt(v + ε)}. Where v and ε are 0 there is nothing to divide by, and it is 0, so that x̂ is 0 as
-     * for every other ε.
-     *
-     * @param variance not modified
-     * @param n how many
-     * @param scale overwritten
-     */
-    static void inverseDeviations(double[] variance, double epsilon, int n, double[] scale) {
-        for (int k = 0; k < n; k++) {
-            scale[k] = 1 / Math.sqrt(variance[k] + epsilon);
-        }
-        for (int k = 0; k < n; k++) {
-            scale[k] = variance[k] + epsilon == 0 ? 0 : scale[k];
-        }
     }
 }

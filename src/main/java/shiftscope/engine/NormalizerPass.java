@@ -1,6 +1,5 @@
 package shiftscope.engine;
 
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Normalization;
 import shiftscope.config.Statistics;
@@ -11,8 +10,7 @@ import shiftscope.config.Statistics;
  */
 final class NormalizerPass {
     private final int capacity;
-    /** x̂, batch × units. */
-    final DMatrixRMaj normalized;
+    private final DMatrixRMaj normalized;
     /** y = γx̂ + β, batch × units; in a training pass with noise, s·y + m. */
     final DMatrixRMaj scaled;
 
@@ -24,9 +22,8 @@ final class NormalizerPass {
     final double[] mean;
 
     final double[] variance;
+    /** γ over the deviation of each unit, where a gradient needs no more. */
     final double[] scale;
-    /** What inverse deviations are quotients of. */
-    final double[] ones;
     /** Of each row over its units; of RMS normalization 0 and the mean square. */
     final double[] rowMean;
 
@@ -44,6 +41,9 @@ final class NormalizerPass {
 
     boolean gradientKnownFinite;
 
+    private DMatrixRMaj input;
+    private boolean normalizedDue;
+    private double epsilon;
     private boolean overBatch;
     private Noise noise;
     private boolean noisy;
@@ -58,8 +58,6 @@ final class NormalizerPass {
         mean = new double[units];
         variance = new double[units];
         scale = new double[units];
-        ones = new double[units];
-        Arrays.fill(ones, 1);
         rowMean = new double[capacity];
         rowVariance = new double[capacity];
         rowScale = new double[capacity];
@@ -84,12 +82,40 @@ final class NormalizerPass {
         scaled.reshape(rows, scaled.numCols);
     }
 
+    /** What was last normalized over the batch, batch × units; gone if it was one of these buffers. */
+    DMatrixRMaj input() {
+        return input;
+    }
+
+    /** x̂, batch × units. Over the batch it is computed when it is first asked for after a pass: training does without it. */
+    DMatrixRMaj normalized() {
+        if (normalizedDue) {
+            normalizedDue = false;
+            int units = normalized.numCols;
+            Deviations.inverse(0, units, variance, epsilon, scale);
+            for (int i = 0, k = 0; i < normalized.numRows; i++) {
+                for (int j = 0; j < units; j++, k++) {
+                    normalized.data[k] = (input.data[k] - mean[j]) * scale[j];
+                }
+            }
+        }
+        return normalized;
+    }
+
+    /** x̂ is left to be computed, of these with mean and variance as they stand. */
+    void owesNormalized(DMatrixRMaj x, double epsilonOfVariance) {
+        input = x;
+        epsilon = epsilonOfVariance;
+        normalizedDue = true;
+    }
+
     /**
      * @param x batch × units, not modified unless it is one of these buffers
      * @param chance what noise is drawn from; {@code null} if this is not a training pass
      */
     void forward(Normalizer normalizer, DMatrixRMaj x, Statistics statistics, Chance chance) {
         overBatch = normalizer.kind().overBatch();
+        normalizedDue = false;
         scaledKnownFinite = false;
         normalizer.forward(x, statistics, this);
         noisy = chance != null && normalizer.kind() == Normalization.NOISY_BATCH;

@@ -1,8 +1,7 @@
 package shiftscope.engine;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
 import shiftscope.config.Tape;
 import shiftscope.config.TrainingSettings;
@@ -15,7 +14,7 @@ import shiftscope.config.TrainingSettings;
  * decay is apart from it (Loshchilov and Hutter 2019). Both are those of the weights before the step.
  */
 public abstract sealed class Optimizer implements ParameterVisitor permits GradientDescent, RmsProp, Adam {
-    private final Map<DMatrixRMaj, Memory> memories = new IdentityHashMap<>();
+    private final Memories memories = new Memories();
     private final double l2;
     private final double weightDecay;
     private double learningRate;
@@ -56,10 +55,10 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
 
     @Override
     public final void visit(Kind kind, DMatrixRMaj value, DMatrixRMaj gradient) {
-        Memory memory = memories.get(value);
+        Memory memory = memories.find(value);
         if (memory == null) {
-            memory = remember(value.getNumElements());
-            memories.put(value, memory);
+            memory = remember(value);
+            memories.add(memory);
         }
         boolean weights = kind == Kind.WEIGHTS;
         double kept = weights ? 1 - learningRate * weightDecay : 1;
@@ -77,15 +76,10 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
      * @return brings it back; only before the next step, since what is remembered moves with each
      */
     public Runnable keep(List<DMatrixRMaj> values) {
-        Map<DMatrixRMaj, Memory> kept = new IdentityHashMap<>();
-        for (DMatrixRMaj value : values) {
-            if (memories.containsKey(value)) {
-                kept.put(value, memories.get(value));
-            }
-        }
+        List<Memory> kept = values.stream().map(memories::find).filter(Objects::nonNull).toList();
         return () -> {
             values.forEach(memories::remove);
-            memories.putAll(kept);
+            kept.forEach(memories::add);
         };
     }
 
@@ -105,19 +99,20 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
     }
 
     private void exchange(DMatrixRMaj parameter, Tape tape) {
-        Memory memory = memories.get(parameter);
+        Memory memory = memories.find(parameter);
         if (!tape.flag(memory != null)) {
             memories.remove(parameter);
             return;
         }
         if (memory == null) {
-            memory = remember(parameter.getNumElements());
-            memories.put(parameter, memory);
+            memory = remember(parameter);
+            memories.add(memory);
         }
         memory.exchange(tape);
     }
 
-    abstract Memory remember(int size);
+    /** Room for what is remembered of a parameter, which was never seen before. */
+    abstract Memory remember(DMatrixRMaj parameter);
 
     /**
      * Makes one step in one pass over the numbers.
@@ -126,27 +121,4 @@ public abstract sealed class Optimizer implements ParameterVisitor permits Gradi
      * @param kept what the decay leaves of it; 1 without decay, which changes no bit
      */
     abstract void update(double[] value, double[] gradient, int size, double penalty, double kept, Memory memory);
-
-    /** What is remembered of one parameter from step to step. */
-    static final class Memory {
-        static final double[] NOTHING = {};
-
-        final double[] first;
-        final double[] second;
-        /** What is left of the start in each: the decay to the power of the number of steps. */
-        double firstDecay = 1;
-        double secondDecay = 1;
-
-        Memory(double[] first, double[] second) {
-            this.first = first;
-            this.second = second;
-        }
-
-        void exchange(Tape tape) {
-            tape.numbers(first, first.length);
-            tape.numbers(second, second.length);
-            firstDecay = tape.number(firstDecay);
-            secondDecay = tape.number(secondDecay);
-        }
-    }
 }

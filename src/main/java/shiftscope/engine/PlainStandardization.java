@@ -4,8 +4,12 @@ import java.util.Arrays;
 
 /** Standardization in plain Java, row after row, so that memory is read as it lies. */
 final class PlainStandardization implements Standardization {
-    /** dβ/rows, then dγ/rows. */
-    private double[] means = {};
+    /** Of each column: one over the deviation, γ over it, dβ/rows and dγ/rows. */
+    private double[] inverse = {};
+
+    private double[] scale = {};
+    private double[] meanGradient = {};
+    private double[] meanProduct = {};
 
     @Override
     public void sum(double[] x, int rows, int units, double[] sums) {
@@ -32,61 +36,62 @@ final class PlainStandardization implements Standardization {
     }
 
     @Override
-    public void moments(double[] x, int rows, int units, double[] mean, double[] variance) {
-        Arrays.fill(mean, 0, units, 0);
-        for (int i = 0; i < rows; i++) {
-            int row = i * units;
-            for (int j = 0; j < units; j++) {
-                mean[j] += x[row + j] - x[j];
-            }
-        }
-        for (int j = 0; j < units; j++) {
-            mean[j] = x[j] + mean[j] / rows;
-        }
-        Arrays.fill(variance, 0, units, 0);
-        for (int i = 0; i < rows; i++) {
-            int row = i * units;
-            for (int j = 0; j < units; j++) {
-                double deviation = x[row + j] - mean[j];
-                variance[j] += deviation * deviation;
-            }
-        }
-        for (int j = 0; j < units; j++) {
-            variance[j] /= rows;
-        }
-    }
-
-    @Override
-    public void overDeviations(double[] numerators, double[] variance, double epsilon, int units, double[] quotients) {
-        // In two loops: without a branch beside the division the compiler takes several at a time.
-        for (int j = 0; j < units; j++) {
-            quotients[j] = numerators[j] / Math.sqrt(variance[j] + epsilon);
-        }
-        for (int j = 0; j < units; j++) {
-            quotients[j] = variance[j] + epsilon == 0 ? 0 : quotients[j];
-        }
-    }
-
-    @Override
     public boolean forward(
-            double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta, double[] normalized,
-            double[] y) {
-        return forwardFrom(0, x, rows, units, mean, inverse, gamma, beta, normalized, y);
+            double[] x, int rows, int units, boolean ofBatch, double[] mean, double[] variance, double epsilon, double[] gamma,
+            double[] beta, double[] y) {
+        return forwardFrom(0, x, rows, units, ofBatch, mean, variance, epsilon, gamma, beta, y);
     }
 
     /** {@link #forward} for the columns from {@code first} on. */
     boolean forwardFrom(
-            int first, double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta,
-            double[] normalized, double[] y) {
+            int first, double[] x, int rows, int units, boolean ofBatch, double[] mean, double[] variance, double epsilon, double[] gamma,
+            double[] beta, double[] y) {
+        reserve(units);
+        if (ofBatch) {
+            moments(first, x, rows, units, mean, variance);
+        }
+        Deviations.inverse(first, units, variance, epsilon, inverse);
         for (int i = 0; i < rows; i++) {
             int row = i * units;
             for (int j = first; j < units; j++) {
                 double hat = (x[row + j] - mean[j]) * inverse[j];
-                normalized[row + j] = hat;
                 y[row + j] = gamma[j] * hat + beta[j];
             }
         }
         return finite(first, y, rows, units);
+    }
+
+    private void reserve(int units) {
+        if (scale.length < units) {
+            inverse = new double[units];
+            scale = new double[units];
+            meanGradient = new double[units];
+            meanProduct = new double[units];
+        }
+    }
+
+    private static void moments(int first, double[] x, int rows, int units, double[] mean, double[] variance) {
+        Arrays.fill(mean, first, units, 0);
+        for (int i = 0; i < rows; i++) {
+            int row = i * units;
+            for (int j = first; j < units; j++) {
+                mean[j] += x[row + j] - x[j];
+            }
+        }
+        for (int j = first; j < units; j++) {
+            mean[j] = x[j] + mean[j] / rows;
+        }
+        Arrays.fill(variance, first, units, 0);
+        for (int i = 0; i < rows; i++) {
+            int row = i * units;
+            for (int j = first; j < units; j++) {
+                double deviation = x[row + j] - mean[j];
+                variance[j] += deviation * deviation;
+            }
+        }
+        for (int j = first; j < units; j++) {
+            variance[j] /= rows;
+        }
     }
 
     /** Whether all columns from {@code first} on are finite: all numbers in one go, where it is all columns. */
@@ -117,26 +122,39 @@ final class PlainStandardization implements Standardization {
     }
 
     @Override
-    public boolean inputGradient(
-            double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx) {
-        return inputGradientFrom(0, normalized, dy, rows, units, scale, dGamma, dBeta, dx);
+    public boolean backward(
+            double[] x, double[] dy, int rows, int units, double[] mean, double[] variance, double epsilon, double[] gamma,
+            double[] dGamma, double[] dBeta, double[] dx) {
+        return backwardFrom(0, x, dy, rows, units, mean, variance, epsilon, gamma, dGamma, dBeta, dx);
     }
 
-    /** {@link #inputGradient} for the columns from {@code first} on. */
-    boolean inputGradientFrom(
-            int first, double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta,
-            double[] dx) {
-        if (means.length < 2 * units) {
-            means = new double[2 * units];
+    /** {@link #backward} for the columns from {@code first} on. */
+    boolean backwardFrom(
+            int first, double[] x, double[] dy, int rows, int units, double[] mean, double[] variance, double epsilon, double[] gamma,
+            double[] dGamma, double[] dBeta, double[] dx) {
+        reserve(units);
+        Deviations.inverse(first, units, variance, epsilon, inverse);
+        Deviations.divide(first, units, gamma, variance, epsilon, scale);
+        Arrays.fill(dBeta, first, units, 0);
+        Arrays.fill(dGamma, first, units, 0);
+        for (int i = 0; i < rows; i++) {
+            int row = i * units;
+            for (int j = first; j < units; j++) {
+                dBeta[j] += dy[row + j];
+            }
+            for (int j = first; j < units; j++) {
+                dGamma[j] += dy[row + j] * ((x[row + j] - mean[j]) * inverse[j]);
+            }
         }
         for (int j = first; j < units; j++) {
-            means[j] = dBeta[j] / rows;
-            means[units + j] = dGamma[j] / rows;
+            meanGradient[j] = dBeta[j] / rows;
+            meanProduct[j] = dGamma[j] / rows;
         }
         for (int i = 0; i < rows; i++) {
             int row = i * units;
             for (int j = first; j < units; j++) {
-                dx[row + j] = scale[j] * (dy[row + j] - means[j] - normalized[row + j] * means[units + j]);
+                double hat = (x[row + j] - mean[j]) * inverse[j];
+                dx[row + j] = scale[j] * (dy[row + j] - meanGradient[j] - hat * meanProduct[j]);
             }
         }
         return finite(first, dx, rows, units);

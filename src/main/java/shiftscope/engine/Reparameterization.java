@@ -57,7 +57,7 @@ public final class Reparameterization {
         Normalizer normalizer = layer.normalizer().orElseThrow();
         int units = normalizer.units();
         double[] gain = new double[units];
-        Normalizer.inverseDeviations(variance, normalizer.epsilon(), units, gain);
+        Deviations.inverse(0, units, variance, normalizer.epsilon(), gain);
         for (int j = 0; j < units; j++) {
             gain[j] *= normalizer.gamma().data[j];
         }

@@ -1,5 +1,7 @@
 package shiftscope.engine;
 
+import org.ejml.data.DMatrixRMaj;
+
 /**
  * RMSProp (Tieleman and Hinton 2012, lecture 6e) in the form that PyTorch uses: {@code v = αv + (1-α) g²; p -= lr g / (sqrt(v) + ε)}
  * with v = 0 at the start, not centred, without momentum.
@@ -19,8 +21,8 @@ public final class RmsProp extends Optimizer {
     }
 
     @Override
-    Memory remember(int size) {
-        return new Memory(new double[size], Memory.NOTHING);
+    Memory remember(DMatrixRMaj parameter) {
+        return new Memory(parameter, new double[parameter.getNumElements()], Memory.NOTHING);
     }
 
     @Override

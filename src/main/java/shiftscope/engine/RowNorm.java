@@ -41,8 +41,8 @@ public final class RowNorm extends Normalizer {
             Rows.meanSquares(x, pass.rowVariance);
             Arrays.fill(pass.rowMean, 0, x.numRows, 0);
         }
-        inverseDeviations(pass.rowVariance, epsilon(), x.numRows, pass.rowScale);
-        normalize(x.data, x.numRows, pass.rowMean, pass.rowScale, gamma().data, beta().data, pass.normalized.data, pass.scaled.data);
+        Deviations.inverse(0, x.numRows, pass.rowVariance, epsilon(), pass.rowScale);
+        normalize(x.data, x.numRows, pass.rowMean, pass.rowScale, gamma().data, beta().data, pass.normalized().data, pass.scaled.data);
     }
 
     /** {@code x̂ = (x - mean) scale; y = γ x̂ + β}; the three last may be one. */
@@ -68,8 +68,8 @@ public final class RowNorm extends Normalizer {
     @Override
     void backward(DMatrixRMaj dy, DMatrixRMaj dx, NormalizerPass pass) {
         pass.standardization.parameterGradients(
-                pass.normalized.data, dy.data, dy.numRows, units(), pass.dGamma.data, pass.dBeta.data);
-        inputGradient(centres, dy.numRows, pass.normalized.data, pass.rowScale, gamma().data, dy.data, dx.data);
+                pass.normalized().data, dy.data, dy.numRows, units(), pass.dGamma.data, pass.dBeta.data);
+        inputGradient(centres, dy.numRows, pass.normalized().data, pass.rowScale, gamma().data, dy.data, dx.data);
     }
 
     private static void inputGradient(

@@ -9,13 +9,13 @@ import org.ejml.data.DMatrixRMaj;
  */
 final class SampleStep {
     private static final int OUTPUTS = 10;
+    private static final double EPSILON = 1e-5;
 
     private final int examples;
     private final int units;
     private final DMatrixRMaj inputs;
     private final DMatrixRMaj weights;
     private final DMatrixRMaj hidden;
-    private final DMatrixRMaj normalized;
     private final DMatrixRMaj shifted;
     private final DMatrixRMaj activated;
     private final DMatrixRMaj hiddenGradient;
@@ -27,6 +27,9 @@ final class SampleStep {
     private final DMatrixRMaj outputWeightsGradient;
     private final double[] mean;
     private final double[] variance;
+    private final double[] gamma;
+    private final double[] dGamma;
+    private final double[] dBeta;
 
     /**
      * Room for the numbers of a step.
@@ -41,7 +44,6 @@ final class SampleStep {
         this.inputs = filled(examples, inputs);
         weights = filled(inputs, units);
         hidden = filled(examples, units);
-        normalized = filled(examples, units);
         shifted = filled(examples, units);
         activated = filled(examples, units);
         hiddenGradient = filled(examples, units);
@@ -53,6 +55,9 @@ final class SampleStep {
         outputWeightsGradient = filled(units, OUTPUTS);
         mean = new double[units];
         variance = new double[units];
+        gamma = new double[units];
+        dGamma = new double[units];
+        dBeta = new double[units];
     }
 
     private static DMatrixRMaj filled(int rows, int columns) {
@@ -71,8 +76,8 @@ final class SampleStep {
         Standardization standardization = arithmetic.standardization();
         int all = examples * units;
         products.multiply(inputs, weights, null, hidden);
-        standardization.moments(hidden.data, examples, units, mean, variance);
-        standardization.forward(hidden.data, examples, units, mean, variance, mean, variance, normalized.data, shifted.data);
+        standardization.forward(
+                hidden.data, examples, units, true, mean, variance, EPSILON, gamma, gamma, shifted.data);
         functions.sigmoid(shifted.data, activated.data, all);
         products.multiply(activated, outputWeights, outputBias, outputs);
         functions.allFinite(outputs.data, examples * OUTPUTS);
@@ -80,9 +85,8 @@ final class SampleStep {
         standardization.sum(outputs.data, examples, OUTPUTS, outputBiasGradient.data);
         products.multiplyTransposedLeft(activated, outputs, outputWeightsGradient);
         products.multiplyTransposedRight(outputs, outputWeights, hiddenGradient);
-        standardization.parameterGradients(normalized.data, hiddenGradient.data, examples, units, mean, variance);
-        standardization.inputGradient(
-                normalized.data, hiddenGradient.data, examples, units, mean, variance, mean, shifted.data);
+        standardization.backward(
+                hidden.data, hiddenGradient.data, examples, units, mean, variance, EPSILON, gamma, dGamma, dBeta, shifted.data);
         products.multiplyTransposedLeft(inputs, shifted, weightsGradient);
         functions.allFinite(weightsGradient.data, weightsGradient.getNumElements());
     }

@@ -22,7 +22,7 @@ public final class SingleNormalizer {
     /**
      * Normalizes a batch with its own statistics, without noise. The normalizer is not changed.
      *
-     * @param x batch × units, not modified
+     * @param x batch × units, not modified; to stay as it is for as long as anything is asked
      */
     public void forward(DMatrixRMaj x) {
         pass.resize(x.numRows);
@@ -53,7 +53,7 @@ public final class SingleNormalizer {
 
     /** x̂, batch × units. */
     public DMatrixRMaj normalized() {
-        return pass.normalized;
+        return pass.normalized();
     }
 
     /** y, batch × units. */

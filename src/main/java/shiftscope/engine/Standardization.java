@@ -3,6 +3,8 @@ package shiftscope.engine;
 /**
  * The loops of batch normalization over a batch of {@code rows × units}. Both implementations take the same steps in the same order,
  * down each column from the first row to the last, so they give the same bits.
+ *
+ * <p>Where a variance and ε are 0 there is nothing to divide by, and the quotient is 0, so that x̂ is 0 as for every other ε.
  */
 interface Standardization {
     /**
@@ -14,39 +16,23 @@ interface Standardization {
     void sum(double[] x, int rows, int units, double[] sums);
 
     /**
-     * Mean and biased variance of each column in two passes (E[x²] − μ² cancels where |μ| is large). The first pass sums deviations from
-     * the first row, which are small where the column is far from 0, so that the mean is rounded as if it were near 0 until that row is
-     * added again; in a constant column it is exact. The first row may be an outlier, but by no more than √m standard deviations.
+     * {@code x̂ = (x - mean) / sqrt(variance + ε)}, as a product with one over the root, and {@code y = γ x̂ + β}. x̂ is kept nowhere: to
+     * compute it again on the way back takes less time than to write it down.
      *
-     * @param x not modified
-     * @param mean overwritten
-     * @param variance overwritten
-     */
-    void moments(double[] x, int rows, int units, double[] mean, double[] variance);
-
-    /**
-     * {@code quotients = numerators / sqrt(variance + ε)}. Where v and ε are 0 there is nothing to divide by, and it is 0, so that x̂ is 0
-     * as for every other ε.
+     * <p>Mean and biased variance of the batch take two passes (E[x²] − μ² cancels where |μ| is large). The first sums deviations from the
+     * first row, which are small where the column is far from 0, so that the mean is rounded as if it were near 0 until that row is added
+     * again; in a constant column it is exact. The first row may be an outlier, but by no more than √m standard deviations.
      *
-     * @param numerators not modified
-     * @param variance not modified
-     * @param units how many
-     * @param quotients overwritten
-     */
-    void overDeviations(double[] numerators, double[] variance, double epsilon, int units, double[] quotients);
-
-    /**
-     * {@code x̂ = (x - mean) · inverse}, {@code y = γ x̂ + β}.
-     *
-     * @param x not modified unless it is one of the others
-     * @param inverse one over the standard deviations
-     * @param normalized x̂, overwritten; may be {@code x}
-     * @param y overwritten; may be {@code x} or {@code normalized}
+     * @param x not modified unless it is {@code y}
+     * @param ofBatch whether mean and variance are to be those of the columns of x
+     * @param mean overwritten if they are, else not modified
+     * @param variance likewise
+     * @param y overwritten; may be {@code x}
      * @return whether every element of y is finite
      */
     boolean forward(
-            double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta, double[] normalized,
-            double[] y);
+            double[] x, int rows, int units, boolean ofBatch, double[] mean, double[] variance, double epsilon, double[] gamma,
+            double[] beta, double[] y);
 
     /**
      * {@code dβ = Σ dy}, {@code dγ = Σ dy x̂}.
@@ -59,14 +45,19 @@ interface Standardization {
     void parameterGradients(double[] normalized, double[] dy, int rows, int units, double[] dGamma, double[] dBeta);
 
     /**
-     * {@code dx = scale · (dy - dβ/rows - x̂ dγ/rows)}.
+     * The parameters' gradients and, where the statistics were those of the batch,
+     * {@code dx = γ / sqrt(variance + ε) · (dy - dβ/rows - x̂ dγ/rows)}.
      *
-     * @param normalized x̂, not modified
+     * @param x what was passed forward, not modified
      * @param dy not modified unless it is {@code dx}
-     * @param scale γ over the standard deviations
+     * @param mean not modified
+     * @param variance not modified
+     * @param dGamma overwritten
+     * @param dBeta overwritten
      * @param dx overwritten; may be {@code dy}
      * @return whether every element of dx is finite
      */
-    boolean inputGradient(
-            double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx);
+    boolean backward(
+            double[] x, double[] dy, int rows, int units, double[] mean, double[] variance, double epsilon, double[] gamma,
+            double[] dGamma, double[] dBeta, double[] dx);
 }

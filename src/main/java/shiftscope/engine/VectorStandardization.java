@@ -1,6 +1,7 @@
 package shiftscope.engine;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -18,25 +19,34 @@ final class VectorStandardization implements Standardization {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int PAIR = 2 * LANES;
+
     /** Numbers of one matrix that are gone over before the next rows are, so that what was read with them is still in the cache. */
     private static final int TILE = 2048;
 
+    /** Numbers of a matrix so small that it is gone over column by column, with what belongs to them staying in registers. */
+    private static final int SMALL = 8192;
+
     /** For columns that fill no vector. */
     private final PlainStandardization narrow = new PlainStandardization();
+
+    /** Of each column: one over the deviation, and γ over it. */
+    private double[] inverse = {};
+
+    private double[] scale = {};
 
     /** Where the pair of vectors that is due at a column begins. */
     private static int begin(int next, int units) {
         return Math.max(0, Math.min(next, units - PAIR));
     }
 
+    /** Rows that are gone over at a time. */
+    private static int tile(int rows, int units) {
+        return rows * units <= SMALL ? rows : Math.max(4, TILE / units);
+    }
+
     /** From the first vector of a pair to the second. */
     private static int apart(int units) {
         return Math.min(LANES, units - LANES);
-    }
-
-    /** Rows that are gone over at a time. */
-    private static int tile(int units) {
-        return Math.max(4, TILE / units);
     }
 
     @Override
@@ -62,75 +72,23 @@ final class VectorStandardization implements Standardization {
     }
 
     @Override
-    public void moments(double[] x, int rows, int units, double[] mean, double[] variance) {
-        if (units < LANES) {
-            narrow.moments(x, rows, units, mean, variance);
-            return;
-        }
-        Extent.check(x, rows * units);
-        Extent.check(mean, units);
-        Extent.check(variance, units);
-        int apart = apart(units);
-        for (int next = 0; next < units; next += PAIR) {
-            int j = begin(next, units);
-            DoubleVector origin0 = DoubleVector.fromArray(SPECIES, x, j);
-            DoubleVector origin1 = DoubleVector.fromArray(SPECIES, x, j + apart);
-            DoubleVector sum0 = DoubleVector.zero(SPECIES);
-            DoubleVector sum1 = sum0;
-            for (int i = 0, at = j; i < rows; i++, at += units) {
-                sum0 = DoubleVector.fromArray(SPECIES, x, at).sub(origin0).add(sum0);
-                sum1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(origin1).add(sum1);
-            }
-            DoubleVector mean0 = origin0.add(sum0.div(rows));
-            DoubleVector mean1 = origin1.add(sum1.div(rows));
-            sum0 = DoubleVector.zero(SPECIES);
-            sum1 = sum0;
-            for (int i = 0, at = j; i < rows; i++, at += units) {
-                DoubleVector deviation0 = DoubleVector.fromArray(SPECIES, x, at).sub(mean0);
-                DoubleVector deviation1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1);
-                sum0 = deviation0.mul(deviation0).add(sum0);
-                sum1 = deviation1.mul(deviation1).add(sum1);
-            }
-            mean0.intoArray(mean, j);
-            mean1.intoArray(mean, j + apart);
-            sum0.div(rows).intoArray(variance, j);
-            sum1.div(rows).intoArray(variance, j + apart);
-        }
-    }
-
-    @Override
-    public void overDeviations(double[] numerators, double[] variance, double epsilon, int units, double[] quotients) {
-        if (units < LANES) {
-            narrow.overDeviations(numerators, variance, epsilon, units, quotients);
-            return;
-        }
-        Extent.check(numerators, units);
-        Extent.check(variance, units);
-        Extent.check(quotients, units);
-        for (int next = 0; next < units; next += LANES) {
-            int j = Math.min(next, units - LANES);
-            DoubleVector sum = DoubleVector.fromArray(SPECIES, variance, j).add(epsilon);
-            DoubleVector quotient = DoubleVector.fromArray(SPECIES, numerators, j).div(sum.sqrt());
-            quotient.blend(0, sum.compare(VectorOperators.EQ, 0)).intoArray(quotients, j);
-        }
-    }
-
-    @Override
     public boolean forward(
-            double[] x, int rows, int units, double[] mean, double[] inverse, double[] gamma, double[] beta, double[] normalized,
-            double[] y) {
+            double[] x, int rows, int units, boolean ofBatch, double[] mean, double[] variance, double epsilon, double[] gamma,
+            double[] beta, double[] y) {
         Extent.check(mean, units);
-        Extent.check(inverse, units);
+        Extent.check(variance, units);
         Extent.check(gamma, units);
         Extent.check(beta, units);
         Extent.check(x, rows * units);
-        Extent.check(normalized, rows * units);
         Extent.check(y, rows * units);
-        int vectored = vectored(units, x == normalized || x == y);
+        reserve(units);
+        int vectored = vectored(units, x == y);
         int apart = apart(units);
-        int tile = tile(units);
+        int tile = tile(rows, units);
         boolean finite = true;
-        for (int from = 0; from < rows; from += tile) {
+        // One round for each tile; where there are several, one before them for what they all need.
+        for (int from = tile < rows ? -tile : 0; from < rows; from += tile) {
+            boolean prepares = from < 0 || tile >= rows;
             int to = Math.min(from + tile, rows);
             for (int next = 0; next < vectored; next += PAIR) {
                 int j = begin(next, units);
@@ -138,6 +96,43 @@ final class VectorStandardization implements Standardization {
                 DoubleVector mean1 = DoubleVector.fromArray(SPECIES, mean, j + apart);
                 DoubleVector inverse0 = DoubleVector.fromArray(SPECIES, inverse, j);
                 DoubleVector inverse1 = DoubleVector.fromArray(SPECIES, inverse, j + apart);
+                if (prepares) {
+                    DoubleVector variance0 = DoubleVector.fromArray(SPECIES, variance, j);
+                    DoubleVector variance1 = DoubleVector.fromArray(SPECIES, variance, j + apart);
+                    if (ofBatch) {
+                        DoubleVector origin0 = DoubleVector.fromArray(SPECIES, x, j);
+                        DoubleVector origin1 = DoubleVector.fromArray(SPECIES, x, j + apart);
+                        DoubleVector sum0 = DoubleVector.zero(SPECIES);
+                        DoubleVector sum1 = sum0;
+                        for (int i = 0, at = j; i < rows; i++, at += units) {
+                            sum0 = DoubleVector.fromArray(SPECIES, x, at).sub(origin0).add(sum0);
+                            sum1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(origin1).add(sum1);
+                        }
+                        mean0 = origin0.add(sum0.div(rows));
+                        mean1 = origin1.add(sum1.div(rows));
+                        sum0 = DoubleVector.zero(SPECIES);
+                        sum1 = sum0;
+                        for (int i = 0, at = j; i < rows; i++, at += units) {
+                            DoubleVector deviation0 = DoubleVector.fromArray(SPECIES, x, at).sub(mean0);
+                            DoubleVector deviation1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1);
+                            sum0 = deviation0.mul(deviation0).add(sum0);
+                            sum1 = deviation1.mul(deviation1).add(sum1);
+                        }
+                        variance0 = sum0.div(rows);
+                        variance1 = sum1.div(rows);
+                        mean0.intoArray(mean, j);
+                        mean1.intoArray(mean, j + apart);
+                        variance0.intoArray(variance, j);
+                        variance1.intoArray(variance, j + apart);
+                    }
+                    DoubleVector divided0 = variance0.add(epsilon);
+                    DoubleVector divided1 = variance1.add(epsilon);
+                    DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
+                    inverse0 = one.div(divided0.sqrt()).blend(0, divided0.compare(VectorOperators.EQ, 0));
+                    inverse1 = one.div(divided1.sqrt()).blend(0, divided1.compare(VectorOperators.EQ, 0));
+                    inverse0.intoArray(inverse, j);
+                    inverse1.intoArray(inverse, j + apart);
+                }
                 DoubleVector gamma0 = DoubleVector.fromArray(SPECIES, gamma, j);
                 DoubleVector gamma1 = DoubleVector.fromArray(SPECIES, gamma, j + apart);
                 DoubleVector beta0 = DoubleVector.fromArray(SPECIES, beta, j);
@@ -145,11 +140,10 @@ final class VectorStandardization implements Standardization {
                 // As in PlainFunctions, 0 until a number comes that is not finite.
                 DoubleVector zero0 = DoubleVector.zero(SPECIES);
                 DoubleVector zero1 = zero0;
-                for (int i = from, at = from * units + j; i < to; i++, at += units) {
+                for (int i = Math.max(from, 0), at = i * units + j; i < to; i++, at += units) {
+                    // Both are read before either is written, since they may overlap and y may be x.
                     DoubleVector hat0 = DoubleVector.fromArray(SPECIES, x, at).sub(mean0).mul(inverse0);
                     DoubleVector hat1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1).mul(inverse1);
-                    hat0.intoArray(normalized, at);
-                    hat1.intoArray(normalized, at + apart);
                     DoubleVector y0 = gamma0.mul(hat0).add(beta0);
                     DoubleVector y1 = gamma1.mul(hat1).add(beta1);
                     y0.intoArray(y, at);
@@ -160,7 +154,15 @@ final class VectorStandardization implements Standardization {
                 finite &= zero0.add(zero1).compare(VectorOperators.EQ, 0).allTrue();
             }
         }
-        return (vectored == units || narrow.forwardFrom(vectored, x, rows, units, mean, inverse, gamma, beta, normalized, y)) && finite;
+        return (vectored == units || narrow.forwardFrom(vectored, x, rows, units, ofBatch, mean, variance, epsilon, gamma, beta, y))
+                && finite;
+    }
+
+    private void reserve(int units) {
+        if (inverse.length < units) {
+            inverse = new double[units];
+            scale = new double[units];
+        }
     }
 
     /** Columns that are computed in vectors: all, but for those that an overlapping vector would take from what it overwrote. */
@@ -168,7 +170,7 @@ final class VectorStandardization implements Standardization {
         if (units < LANES) {
             return 0;
         }
-        return inPlace ? units - units % PAIR : units;
+        return inPlace && units > PAIR ? units - units % PAIR : units;
     }
 
     @Override
@@ -204,34 +206,82 @@ final class VectorStandardization implements Standardization {
     }
 
     @Override
-    public boolean inputGradient(
-            double[] normalized, double[] dy, int rows, int units, double[] scale, double[] dGamma, double[] dBeta, double[] dx) {
-        Extent.check(scale, units);
+    public boolean backward(
+            double[] x, double[] dy, int rows, int units, double[] mean, double[] variance, double epsilon, double[] gamma,
+            double[] dGamma, double[] dBeta, double[] dx) {
+        Extent.check(mean, units);
+        Extent.check(variance, units);
+        Extent.check(gamma, units);
         Extent.check(dGamma, units);
         Extent.check(dBeta, units);
-        Extent.check(normalized, rows * units);
+        Extent.check(x, rows * units);
         Extent.check(dy, rows * units);
         Extent.check(dx, rows * units);
+        reserve(units);
         int vectored = vectored(units, dx == dy);
         int apart = apart(units);
-        int tile = tile(units);
+        int tile = tile(rows, units);
         boolean finite = true;
-        for (int from = 0; from < rows; from += tile) {
+        for (int from = tile < rows ? -tile : 0; from < rows; from += tile) {
+            boolean prepares = from < 0 || tile >= rows;
             int to = Math.min(from + tile, rows);
             for (int next = 0; next < vectored; next += PAIR) {
                 int j = begin(next, units);
+                DoubleVector mean0 = DoubleVector.fromArray(SPECIES, mean, j);
+                DoubleVector mean1 = DoubleVector.fromArray(SPECIES, mean, j + apart);
+                DoubleVector inverse0 = DoubleVector.fromArray(SPECIES, inverse, j);
+                DoubleVector inverse1 = DoubleVector.fromArray(SPECIES, inverse, j + apart);
                 DoubleVector scale0 = DoubleVector.fromArray(SPECIES, scale, j);
                 DoubleVector scale1 = DoubleVector.fromArray(SPECIES, scale, j + apart);
-                DoubleVector gradient0 = DoubleVector.fromArray(SPECIES, dBeta, j).div(rows);
-                DoubleVector gradient1 = DoubleVector.fromArray(SPECIES, dBeta, j + apart).div(rows);
-                DoubleVector product0 = DoubleVector.fromArray(SPECIES, dGamma, j).div(rows);
-                DoubleVector product1 = DoubleVector.fromArray(SPECIES, dGamma, j + apart).div(rows);
+                DoubleVector beta0 = DoubleVector.fromArray(SPECIES, dBeta, j);
+                DoubleVector beta1 = DoubleVector.fromArray(SPECIES, dBeta, j + apart);
+                DoubleVector gamma0 = DoubleVector.fromArray(SPECIES, dGamma, j);
+                DoubleVector gamma1 = DoubleVector.fromArray(SPECIES, dGamma, j + apart);
+                if (prepares) {
+                    DoubleVector divided0 = DoubleVector.fromArray(SPECIES, variance, j).add(epsilon);
+                    DoubleVector divided1 = DoubleVector.fromArray(SPECIES, variance, j + apart).add(epsilon);
+                    DoubleVector deviation0 = divided0.sqrt();
+                    DoubleVector deviation1 = divided1.sqrt();
+                    VectorMask<Double> none0 = divided0.compare(VectorOperators.EQ, 0);
+                    VectorMask<Double> none1 = divided1.compare(VectorOperators.EQ, 0);
+                    DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
+                    inverse0 = one.div(deviation0).blend(0, none0);
+                    inverse1 = one.div(deviation1).blend(0, none1);
+                    scale0 = DoubleVector.fromArray(SPECIES, gamma, j).div(deviation0).blend(0, none0);
+                    scale1 = DoubleVector.fromArray(SPECIES, gamma, j + apart).div(deviation1).blend(0, none1);
+                    beta0 = DoubleVector.zero(SPECIES);
+                    beta1 = beta0;
+                    gamma0 = beta0;
+                    gamma1 = beta0;
+                    for (int i = 0, at = j; i < rows; i++, at += units) {
+                        DoubleVector hat0 = DoubleVector.fromArray(SPECIES, x, at).sub(mean0).mul(inverse0);
+                        DoubleVector hat1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1).mul(inverse1);
+                        DoubleVector given0 = DoubleVector.fromArray(SPECIES, dy, at);
+                        DoubleVector given1 = DoubleVector.fromArray(SPECIES, dy, at + apart);
+                        beta0 = given0.add(beta0);
+                        beta1 = given1.add(beta1);
+                        gamma0 = given0.mul(hat0).add(gamma0);
+                        gamma1 = given1.mul(hat1).add(gamma1);
+                    }
+                    inverse0.intoArray(inverse, j);
+                    inverse1.intoArray(inverse, j + apart);
+                    scale0.intoArray(scale, j);
+                    scale1.intoArray(scale, j + apart);
+                    beta0.intoArray(dBeta, j);
+                    beta1.intoArray(dBeta, j + apart);
+                    gamma0.intoArray(dGamma, j);
+                    gamma1.intoArray(dGamma, j + apart);
+                }
+                DoubleVector gradient0 = beta0.div(rows);
+                DoubleVector gradient1 = beta1.div(rows);
+                DoubleVector product0 = gamma0.div(rows);
+                DoubleVector product1 = gamma1.div(rows);
                 // As in PlainFunctions, 0 until a number comes that is not finite.
                 DoubleVector zero0 = DoubleVector.zero(SPECIES);
                 DoubleVector zero1 = zero0;
-                for (int i = from, at = from * units + j; i < to; i++, at += units) {
-                    DoubleVector hat0 = DoubleVector.fromArray(SPECIES, normalized, at);
-                    DoubleVector hat1 = DoubleVector.fromArray(SPECIES, normalized, at + apart);
+                for (int i = Math.max(from, 0), at = i * units + j; i < to; i++, at += units) {
+                    DoubleVector hat0 = DoubleVector.fromArray(SPECIES, x, at).sub(mean0).mul(inverse0);
+                    DoubleVector hat1 = DoubleVector.fromArray(SPECIES, x, at + apart).sub(mean1).mul(inverse1);
                     DoubleVector given0 = DoubleVector.fromArray(SPECIES, dy, at);
                     DoubleVector given1 = DoubleVector.fromArray(SPECIES, dy, at + apart);
                     DoubleVector dx0 = scale0.mul(given0.sub(gradient0).sub(hat0.mul(product0)));
@@ -244,6 +294,7 @@ final class VectorStandardization implements Standardization {
                 finite &= zero0.add(zero1).compare(VectorOperators.EQ, 0).allTrue();
             }
         }
-        return (vectored == units || narrow.inputGradientFrom(vectored, normalized, dy, rows, units, scale, dGamma, dBeta, dx)) && finite;
+        return (vectored == units || narrow.backwardFrom(vectored, x, dy, rows, units, mean, variance, epsilon, gamma, dGamma, dBeta, dx))
+                && finite;
     }
 }

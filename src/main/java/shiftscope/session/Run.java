@@ -136,9 +136,7 @@ public final class Run {
         updates++;
         changes++;
         intervalLoss.add(lossOfBatch);
-        for (int index : indices) {
-            batchesSeen.add(index);
-        }
+        batchesSeen.add(indices);
     }
 
     /** Has the next {@link #learn} tell how far it moves the weights. */

@@ -29,7 +29,7 @@ record BatchPass(NormalizerPass pass, DMatrixRMaj dx) {
     }
 
     DMatrixRMaj normalized() {
-        return pass.normalized;
+        return pass.normalized();
     }
 
     DMatrixRMaj y() {

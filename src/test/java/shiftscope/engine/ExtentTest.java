@@ -36,12 +36,14 @@ class ExtentTest {
         assertThrows(IndexOutOfBoundsException.class, () -> functions.gate(twenty, longer, 0, longer, 21));
         assertThrows(IndexOutOfBoundsException.class, () -> functions.allFinite(twenty, 21));
         assertThrows(IndexOutOfBoundsException.class, () -> standardization.sum(twenty, 3, 10, longer));
-        assertThrows(IndexOutOfBoundsException.class, () -> standardization.moments(longer, 1, 21, longer, twenty));
-        assertThrows(IndexOutOfBoundsException.class, () -> standardization.overDeviations(longer, longer, 1, 21, twenty));
         assertThrows(IndexOutOfBoundsException.class,
-                () -> standardization.forward(longer, 3, 10, longer, longer, longer, longer, longer, twenty));
+                () -> standardization.forward(longer, 1, 21, true, longer, twenty, 0, longer, longer, longer));
+        assertThrows(IndexOutOfBoundsException.class,
+                () -> standardization.forward(longer, 3, 10, true, longer, longer, 0, longer, longer, twenty));
         assertThrows(IndexOutOfBoundsException.class, () -> standardization.parameterGradients(longer, twenty, 3, 10, longer, longer));
         assertThrows(IndexOutOfBoundsException.class,
-                () -> standardization.inputGradient(longer, longer, 3, 10, longer, longer, longer, twenty));
+                () -> standardization.backward(longer, longer, 3, 10, longer, longer, 0, longer, longer, longer, twenty));
+        assertThrows(IndexOutOfBoundsException.class,
+                () -> standardization.backward(longer, longer, 1, 21, longer, twenty, 0, longer, longer, longer, longer));
     }
 }

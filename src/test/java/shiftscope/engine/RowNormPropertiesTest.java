@@ -35,7 +35,7 @@ class RowNormPropertiesTest {
             double[] row = row(x, i);
             double mean = kind == Normalization.LAYER ? Arrays.stream(row).average().orElseThrow() : 0;
             double square = Arrays.stream(row).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
-            double[] hat = row(pass.normalized, i);
+            double[] hat = row(pass.normalized(), i);
             assertEquals(square, pass.rowVariance[i], 1e-14);
             assertEquals(square / (square + epsilon), Arrays.stream(hat).map(v -> v * v).average().orElseThrow(), 1e-14);
             for (int j = 0; j < UNITS; j++) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The vector kernel's loops of batch normalization have the bits of the plain one's. */
 class StandardizationTest {
+    private static final double EPSILON = 1e-5;
+
     private final Standardization plain = Kernel.PLAIN.arithmetic().standardization();
     private final Standardization vector = Kernel.VECTOR.arithmetic().standardization();
 
@@ -52,20 +54,26 @@ class StandardizationTest {
         double[] variance = new double[units];
         double[] dGamma = new double[units];
         double[] dBeta = new double[units];
-        double[] hat = inPlace ? x : new double[rows * units];
-        double[] y = new double[rows * units];
+        double[] y = inPlace ? x.clone() : new double[rows * units];
+        double[] given = new double[rows * units];
         double[] dx = inPlace ? dy : new double[rows * units];
         // What is there already must not matter.
-        Arrays.fill(dGamma, 5);
-        Arrays.fill(sums, 5);
+        for (double[] overwritten : new double[][] {sums, mean, variance, dGamma, dBeta}) {
+            Arrays.fill(overwritten, 5);
+        }
         with.sum(x, rows, units, sums);
-        with.moments(x, rows, units, mean, variance);
-        double[] quotients = new double[units];
-        with.overDeviations(gamma, variance, 1e-5, units, quotients);
-        assertTrue(with.forward(x, rows, units, mean, gamma, gamma, beta, hat, y));
-        with.parameterGradients(hat, dy, rows, units, dGamma, dBeta);
-        assertTrue(with.inputGradient(hat, dy, rows, units, gamma, dGamma, dBeta, dx));
-        return new double[][] {sums, mean, variance, quotients, hat, y, dGamma, dBeta, dx};
+        assertTrue(with.forward(inPlace ? y : x, rows, units, true, mean, variance, EPSILON, gamma, beta, y));
+        double[] meanBefore = mean.clone();
+        double[] varianceBefore = variance.clone();
+        assertTrue(with.forward(x, rows, units, false, mean, variance, EPSILON, gamma, beta, given));
+        assertArrayEquals(y, given, "given the batch's own statistics, it is the same");
+        assertTrue(with.backward(x, dy, rows, units, mean, variance, EPSILON, gamma, dGamma, dBeta, dx));
+        assertArrayEquals(meanBefore, mean);
+        assertArrayEquals(varianceBefore, variance);
+        double[] productSums = new double[units];
+        double[] gradientSums = new double[units];
+        with.parameterGradients(x, y, rows, units, productSums, gradientSums);
+        return new double[][] {sums, mean, variance, y, dGamma, dBeta, dx, productSums, gradientSums};
     }
 
     @ParameterizedTest(name = "{0} × {1}")
@@ -76,36 +84,54 @@ class StandardizationTest {
         Arrays.fill(ones, 1);
         for (int k = 0; k < rows * units; k += 1 + rows * units / 97) {
             for (double broken : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-                for (boolean inPlace : new boolean[] {false, true}) {
-                    double[] x = new double[rows * units];
-                    x[k] = broken;
-                    double[] hat = new double[rows * units];
-                    double[] result = inPlace ? x : new double[rows * units];
-                    for (Standardization with : new Standardization[] {plain, vector}) {
-                        assertFalse(with.forward(x.clone(), rows, units, zeros, ones, ones, zeros, hat, new double[rows * units]));
-                        assertFalse(with.inputGradient(new double[rows * units], x, rows, units, ones, zeros, zeros, result));
-                        x[k] = broken;
-                    }
+                double[] x = new double[rows * units];
+                x[k] = broken;
+                double[] y = new double[rows * units];
+                double[] dGamma = new double[units];
+                double[] dBeta = new double[units];
+                for (Standardization with : new Standardization[] {plain, vector}) {
+                    assertFalse(with.forward(x, rows, units, false, zeros, ones, 0, ones, zeros, y));
+                    assertFalse(with.forward(x, rows, units, true, zeros.clone(), ones.clone(), 0, ones, zeros, y));
+                    assertFalse(with.backward(new double[rows * units], x, rows, units, zeros, ones, 0, ones, dGamma, dBeta, y));
+                    double[] inPlace = x.clone();
+                    assertFalse(with.forward(inPlace, rows, units, false, zeros, ones, 0, ones, zeros, inPlace));
+                    inPlace = x.clone();
+                    assertFalse(
+                            with.backward(new double[rows * units], inPlace, rows, units, zeros, ones, 0, ones, dGamma, dBeta, inPlace));
                 }
             }
         }
     }
 
+    /** Where a variance and ε are 0, x̂ is 0: y is β, and no gradient goes through. */
     @ParameterizedTest
     @CsvSource({"1", "7", "8", "10", "33"})
-    void overNoDeviationIsZero(int units) {
-        double[] numerators = new double[units];
-        double[] variance = new double[units];
-        Arrays.fill(numerators, 3);
-        Arrays.fill(variance, 4);
-        variance[units - 1] = 0;
-        double[] expected = new double[units];
-        Arrays.fill(expected, 1.5);
-        expected[units - 1] = 0;
+    void withoutDeviationNothingGoesThrough(int units) {
+        double[] x = new RandomMatrices(units).gaussian(2, units).data;
+        x[2 * units - 1] = x[units - 1];
+        double[] dy = new RandomMatrices(units + 1).gaussian(2, units).data;
+        double[] gamma = new double[units];
+        double[] beta = new double[units];
+        Arrays.fill(gamma, 3);
+        Arrays.fill(beta, 7);
         for (Standardization with : new Standardization[] {plain, vector}) {
-            double[] quotients = new double[units];
-            with.overDeviations(numerators, variance, 0, units, quotients);
-            assertArrayEquals(expected, quotients);
+            double[] mean = new double[units];
+            double[] variance = new double[units];
+            double[] y = new double[2 * units];
+            double[] dx = new double[2 * units];
+            double[] dGamma = new double[units];
+            assertTrue(with.forward(x, 2, units, true, mean, variance, 0, gamma, beta, y));
+            assertTrue(with.backward(x, dy, 2, units, mean, variance, 0, gamma, dGamma, new double[units], dx));
+            for (int i = 0; i < 2 * units; i++) {
+                boolean last = i % units == units - 1;
+                // Two numbers standardized are 1 and -1.
+                assertEquals(last ? 7 : x[i] > mean[i % units] ? 10 : 4, y[i], 1e-12);
+                if (last) {
+                    assertEquals(0, dx[i], Double.MIN_VALUE);
+                }
+            }
+            assertEquals(0, variance[units - 1]);
+            assertEquals(0, dGamma[units - 1]);
         }
     }
 
@@ -116,7 +142,7 @@ class StandardizationTest {
             double[] variance = new double[16];
             double[] x = new double[3 * 16];
             Arrays.fill(x, 0.1);
-            with.moments(x, 3, 16, mean, variance);
+            with.forward(x, 3, 16, true, mean, variance, EPSILON, variance.clone(), mean.clone(), new double[3 * 16]);
             double[] constant = new double[16];
             Arrays.fill(constant, 0.1);
             assertArrayEquals(constant, mean);
@@ -126,7 +152,7 @@ class StandardizationTest {
                 x[16 + j] = 1e9 + 1;
                 x[32 + j] = 1e9 + 5;
             }
-            with.moments(x, 3, 16, mean, variance);
+            with.forward(x, 3, 16, true, mean, variance, EPSILON, variance.clone(), mean.clone(), new double[3 * 16]);
             for (int j = 0; j < 16; j++) {
                 assertEquals(1e9 + 2, mean[j]);
                 assertEquals(14.0 / 3, variance[j], 1e-15);

@@ -120,18 +120,18 @@ public final class BatchNorm extends Normalizer {
         switch (statistics) {
             case BATCH -> {}
             case RUNNING -> {
-                System.arraycopy(runningMean, 0, pass.mean, 0, units());
-                System.arraycopy(runningVariance, 0, pass.variance, 0, units());
+                System.arraycopy(runningMean, 0, pass.ofUnits.mean(), 0, units());
+                System.arraycopy(runningVariance, 0, pass.ofUnits.variance(), 0, units());
             }
             case POPULATION -> {
-                System.arraycopy(populationMean, 0, pass.mean, 0, units());
-                System.arraycopy(populationVariance, 0, pass.variance, 0, units());
+                System.arraycopy(populationMean, 0, pass.ofUnits.mean(), 0, units());
+                System.arraycopy(populationVariance, 0, pass.ofUnits.variance(), 0, units());
             }
         }
         pass.scaledKnownFinite = pass.standardization.forward(
-                x.data, x.numRows, units(), statistics == Statistics.BATCH, pass.mean, pass.variance, epsilon(), gamma().data, beta().data,
+                x.data, x.numRows, units(), statistics == Statistics.BATCH, pass.ofUnits, epsilon(), gamma().data, beta().data,
                 pass.scaled.data);
-        pass.owesNormalized(x, epsilon());
+        pass.owesNormalized(x);
     }
 
     /**
@@ -144,12 +144,11 @@ public final class BatchNorm extends Normalizer {
         double[] dBeta = pass.dBeta.data;
         if (pass.constantStatistics) {
             pass.standardization.parameterGradients(pass.normalized().data, dy.data, dy.numRows, units(), dGamma, dBeta);
-            Deviations.divide(0, units(), gamma().data, pass.variance, epsilon(), pass.scale);
+            Deviations.divide(0, units(), gamma().data, pass.ofUnits.variance(), epsilon(), pass.scale);
             constantGradient(dy.numRows, pass.scale, dy.data, dx.data);
         } else {
             pass.gradientKnownFinite = pass.standardization.backward(
-                    pass.input().data, dy.data, dy.numRows, units(), pass.mean, pass.variance, epsilon(), gamma().data, dGamma, dBeta,
-                    dx.data);
+                    pass.input().data, dy.data, dy.numRows, units(), pass.ofUnits, epsilon(), gamma().data, dGamma, dBeta, dx.data);
         }
     }
 

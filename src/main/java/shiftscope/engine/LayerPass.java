@@ -136,17 +136,17 @@ public final class LayerPass {
 
     /** The mean of each unit that {@link BatchNorm} used in this pass. */
     public double[] mean() {
-        return normalization.mean;
+        return normalization.ofUnits.mean();
     }
 
     /** The variance of each unit that {@link BatchNorm} used in this pass, biased where it is the batch's. */
     public double[] variance() {
-        return normalization.variance;
+        return normalization.ofUnits.variance();
     }
 
     /** The variance of each row that {@link RowNorm} used in this pass, biased; the mean square under RMS normalization. */
     public double[] rowVariance() {
-        return normalization.rowVariance;
+        return normalization.ofRows.variance();
     }
 
     /** Whether every variance that the normalizer used is finite; true without one. One that is not makes ẑ a finite 0. */

@@ -18,17 +18,12 @@ final class NormalizerPass {
     final DMatrixRMaj dGamma;
 
     final DMatrixRMaj dBeta;
-    /** Of each unit over the batch, biased where they are the batch's. */
-    final double[] mean;
-
-    final double[] variance;
+    /** Of each unit over the batch. */
+    final Spread ofUnits;
+    /** Of each row over its units. */
+    final Spread ofRows;
     /** γ over the deviation of each unit, where a gradient needs no more. */
     final double[] scale;
-    /** Of each row over its units; of RMS normalization 0 and the mean square. */
-    final double[] rowMean;
-
-    final double[] rowVariance;
-    final double[] rowScale;
 
     /** What computes. */
     Standardization standardization = new PlainStandardization();
@@ -43,7 +38,6 @@ final class NormalizerPass {
 
     private DMatrixRMaj input;
     private boolean normalizedDue;
-    private double epsilon;
     private boolean overBatch;
     private Noise noise;
     private boolean noisy;
@@ -55,12 +49,9 @@ final class NormalizerPass {
         int units = scaled.numCols;
         dGamma = new DMatrixRMaj(1, units);
         dBeta = new DMatrixRMaj(1, units);
-        mean = new double[units];
-        variance = new double[units];
+        ofUnits = new Spread(units);
+        ofRows = new Spread(capacity);
         scale = new double[units];
-        rowMean = new double[capacity];
-        rowVariance = new double[capacity];
-        rowScale = new double[capacity];
     }
 
     /** Buffers for batches of up to so many rows. */
@@ -92,20 +83,20 @@ final class NormalizerPass {
         if (normalizedDue) {
             normalizedDue = false;
             int units = normalized.numCols;
-            Deviations.inverse(0, units, variance, epsilon, scale);
+            double[] mean = ofUnits.mean();
+            double[] inverse = ofUnits.inverse();
             for (int i = 0, k = 0; i < normalized.numRows; i++) {
                 for (int j = 0; j < units; j++, k++) {
-                    normalized.data[k] = (input.data[k] - mean[j]) * scale[j];
+                    normalized.data[k] = (input.data[k] - mean[j]) * inverse[j];
                 }
             }
         }
         return normalized;
     }
 
-    /** x̂ is left to be computed, of these with mean and variance as they stand. */
-    void owesNormalized(DMatrixRMaj x, double epsilonOfVariance) {
+    /** x̂ is left to be computed, of these with the spread of the units as it stands. */
+    void owesNormalized(DMatrixRMaj x) {
         input = x;
-        epsilon = epsilonOfVariance;
         normalizedDue = true;
     }
 
@@ -142,7 +133,7 @@ final class NormalizerPass {
 
     /** Whether every variance that was divided by is finite. One that is not would make x̂ a finite 0. */
     boolean statisticsAreFinite() {
-        double[] variances = overBatch ? variance : rowVariance;
+        double[] variances = (overBatch ? ofUnits : ofRows).variance();
         int n = overBatch ? scaled.numCols : scaled.numRows;
         for (int k = 0; k < n; k++) {
             if (!Double.isFinite(variances[k])) {

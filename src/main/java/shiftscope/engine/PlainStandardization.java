@@ -4,10 +4,9 @@ import java.util.Arrays;
 
 /** Standardization in plain Java, row after row, so that memory is read as it lies. */
 final class PlainStandardization implements Standardization {
-    /** Of each column: one over the deviation, γ over it, dβ/rows and dγ/rows. */
-    private double[] inverse = {};
-
+    /** Of each column: γ over the deviation, dβ/rows and dγ/rows. */
     private double[] scale = {};
+
     private double[] meanGradient = {};
     private double[] meanProduct = {};
 
@@ -37,20 +36,20 @@ final class PlainStandardization implements Standardization {
 
     @Override
     public boolean forward(
-            double[] x, int rows, int units, boolean ofBatch, double[] mean, double[] variance, double epsilon, double[] gamma,
-            double[] beta, double[] y) {
-        return forwardFrom(0, x, rows, units, ofBatch, mean, variance, epsilon, gamma, beta, y);
+            double[] x, int rows, int units, boolean ofBatch, Spread spread, double epsilon, double[] gamma, double[] beta, double[] y) {
+        return forwardFrom(0, x, rows, units, ofBatch, spread, epsilon, gamma, beta, y);
     }
 
     /** {@link #forward} for the columns from {@code first} on. */
     boolean forwardFrom(
-            int first, double[] x, int rows, int units, boolean ofBatch, double[] mean, double[] variance, double epsilon, double[] gamma,
-            double[] beta, double[] y) {
-        reserve(units);
+            int first, double[] x, int rows, int units, boolean ofBatch, Spread spread, double epsilon, double[] gamma, double[] beta,
+            double[] y) {
+        double[] mean = spread.mean();
+        double[] inverse = spread.inverse();
         if (ofBatch) {
-            moments(first, x, rows, units, mean, variance);
+            moments(first, x, rows, units, mean, spread.variance());
         }
-        Deviations.inverse(first, units, variance, epsilon, inverse);
+        Deviations.inverse(first, units, spread.variance(), epsilon, inverse);
         for (int i = 0; i < rows; i++) {
             int row = i * units;
             for (int j = first; j < units; j++) {
@@ -63,7 +62,6 @@ final class PlainStandardization implements Standardization {
 
     private void reserve(int units) {
         if (scale.length < units) {
-            inverse = new double[units];
             scale = new double[units];
             meanGradient = new double[units];
             meanProduct = new double[units];
@@ -123,18 +121,19 @@ final class PlainStandardization implements Standardization {
 
     @Override
     public boolean backward(
-            double[] x, double[] dy, int rows, int units, double[] mean, double[] variance, double epsilon, double[] gamma,
-            double[] dGamma, double[] dBeta, double[] dx) {
-        return backwardFrom(0, x, dy, rows, units, mean, variance, epsilon, gamma, dGamma, dBeta, dx);
+            double[] x, double[] dy, int rows, int units, Spread spread, double epsilon, double[] gamma, double[] dGamma, double[] dBeta,
+            double[] dx) {
+        return backwardFrom(0, x, dy, rows, units, spread, epsilon, gamma, dGamma, dBeta, dx);
     }
 
     /** {@link #backward} for the columns from {@code first} on. */
     boolean backwardFrom(
-            int first, double[] x, double[] dy, int rows, int units, double[] mean, double[] variance, double epsilon, double[] gamma,
-            double[] dGamma, double[] dBeta, double[] dx) {
+            int first, double[] x, double[] dy, int rows, int units, Spread spread, double epsilon, double[] gamma, double[] dGamma,
+            double[] dBeta, double[] dx) {
+        double[] mean = spread.mean();
+        double[] inverse = spread.inverse();
         reserve(units);
-        Deviations.inverse(first, units, variance, epsilon, inverse);
-        Deviations.divide(first, units, gamma, variance, epsilon, scale);
+        Deviations.divide(first, units, gamma, spread.variance(), epsilon, scale);
         Arrays.fill(dBeta, first, units, 0);
         Arrays.fill(dGamma, first, units, 0);
         for (int i = 0; i < rows; i++) {

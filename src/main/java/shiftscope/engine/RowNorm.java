@@ -35,14 +35,16 @@ public final class RowNorm extends Normalizer {
 
     @Override
     void forward(DMatrixRMaj x, Statistics statistics, NormalizerPass pass) {
+        Spread spread = pass.ofRows;
         if (centres) {
-            Rows.moments(x, pass.rowMean, pass.rowVariance);
+            Rows.moments(x, spread.mean(), spread.variance());
         } else {
-            Rows.meanSquares(x, pass.rowVariance);
-            Arrays.fill(pass.rowMean, 0, x.numRows, 0);
+            Rows.meanSquares(x, spread.variance());
+            Arrays.fill(spread.mean(), 0, x.numRows, 0);
         }
-        Deviations.inverse(0, x.numRows, pass.rowVariance, epsilon(), pass.rowScale);
-        normalize(x.data, x.numRows, pass.rowMean, pass.rowScale, gamma().data, beta().data, pass.normalized().data, pass.scaled.data);
+        Deviations.inverse(0, x.numRows, spread.variance(), epsilon(), spread.inverse());
+        normalize(
+                x.data, x.numRows, spread.mean(), spread.inverse(), gamma().data, beta().data, pass.normalized().data, pass.scaled.data);
     }
 
     /** {@code x̂ = (x - mean) scale; y = γ x̂ + β}; the three last may be one. */
@@ -69,7 +71,7 @@ public final class RowNorm extends Normalizer {
     void backward(DMatrixRMaj dy, DMatrixRMaj dx, NormalizerPass pass) {
         pass.standardization.parameterGradients(
                 pass.normalized().data, dy.data, dy.numRows, units(), pass.dGamma.data, pass.dBeta.data);
-        inputGradient(centres, dy.numRows, pass.normalized().data, pass.rowScale, gamma().data, dy.data, dx.data);
+        inputGradient(centres, dy.numRows, pass.normalized().data, pass.ofRows.inverse(), gamma().data, dy.data, dx.data);
     }
 
     private static void inputGradient(

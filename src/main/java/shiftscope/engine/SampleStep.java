@@ -25,8 +25,7 @@ final class SampleStep {
     private final DMatrixRMaj outputBiasGradient;
     private final DMatrixRMaj outputs;
     private final DMatrixRMaj outputWeightsGradient;
-    private final double[] mean;
-    private final double[] variance;
+    private final Spread spread;
     private final double[] gamma;
     private final double[] dGamma;
     private final double[] dBeta;
@@ -53,8 +52,7 @@ final class SampleStep {
         outputBiasGradient = filled(1, OUTPUTS);
         outputs = filled(examples, OUTPUTS);
         outputWeightsGradient = filled(units, OUTPUTS);
-        mean = new double[units];
-        variance = new double[units];
+        spread = new Spread(units);
         gamma = new double[units];
         dGamma = new double[units];
         dBeta = new double[units];
@@ -77,7 +75,7 @@ final class SampleStep {
         int all = examples * units;
         products.multiply(inputs, weights, null, hidden);
         standardization.forward(
-                hidden.data, examples, units, true, mean, variance, EPSILON, gamma, gamma, shifted.data);
+                hidden.data, examples, units, true, spread, EPSILON, gamma, gamma, shifted.data);
         functions.sigmoid(shifted.data, activated.data, all);
         products.multiply(activated, outputWeights, outputBias, outputs);
         functions.allFinite(outputs.data, examples * OUTPUTS);
@@ -86,7 +84,7 @@ final class SampleStep {
         products.multiplyTransposedLeft(activated, outputs, outputWeightsGradient);
         products.multiplyTransposedRight(outputs, outputWeights, hiddenGradient);
         standardization.backward(
-                hidden.data, hiddenGradient.data, examples, units, mean, variance, EPSILON, gamma, dGamma, dBeta, shifted.data);
+                hidden.data, hiddenGradient.data, examples, units, spread, EPSILON, gamma, dGamma, dBeta, shifted.data);
         products.multiplyTransposedLeft(inputs, shifted, weightsGradient);
         functions.allFinite(weightsGradient.data, weightsGradient.getNumElements());
     }

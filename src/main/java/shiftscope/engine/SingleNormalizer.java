@@ -43,12 +43,12 @@ public final class SingleNormalizer {
 
     /** The mean of each unit. */
     public double[] mean() {
-        return pass.mean;
+        return pass.ofUnits.mean();
     }
 
     /** The variance of each unit, biased. */
     public double[] variance() {
-        return pass.variance;
+        return pass.ofUnits.variance();
     }
 
     /** x̂, batch × units. */

@@ -24,15 +24,13 @@ interface Standardization {
      * again; in a constant column it is exact. The first row may be an outlier, but by no more than √m standard deviations.
      *
      * @param x not modified unless it is {@code y}
-     * @param ofBatch whether mean and variance are to be those of the columns of x
-     * @param mean overwritten if they are, else not modified
-     * @param variance likewise
+     * @param ofBatch whether mean and variance are to be those of the columns of x, and overwritten; if not, they are given
+     * @param spread of the columns; one over the deviations is overwritten
      * @param y overwritten; may be {@code x}
      * @return whether every element of y is finite
      */
     boolean forward(
-            double[] x, int rows, int units, boolean ofBatch, double[] mean, double[] variance, double epsilon, double[] gamma,
-            double[] beta, double[] y);
+            double[] x, int rows, int units, boolean ofBatch, Spread spread, double epsilon, double[] gamma, double[] beta, double[] y);
 
     /**
      * {@code dβ = Σ dy}, {@code dγ = Σ dy x̂}.
@@ -50,14 +48,13 @@ interface Standardization {
      *
      * @param x what was passed forward, not modified
      * @param dy not modified unless it is {@code dx}
-     * @param mean not modified
-     * @param variance not modified
+     * @param spread what {@link #forward} left, not modified
      * @param dGamma overwritten
      * @param dBeta overwritten
      * @param dx overwritten; may be {@code dy}
      * @return whether every element of dx is finite
      */
     boolean backward(
-            double[] x, double[] dy, int rows, int units, double[] mean, double[] variance, double epsilon, double[] gamma,
-            double[] dGamma, double[] dBeta, double[] dx);
+            double[] x, double[] dy, int rows, int units, Spread spread, double epsilon, double[] gamma, double[] dGamma, double[] dBeta,
+            double[] dx);
 }

@@ -1,7 +1,6 @@
 package shiftscope.engine;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -29,9 +28,7 @@ final class VectorStandardization implements Standardization {
     /** For columns that fill no vector. */
     private final PlainStandardization narrow = new PlainStandardization();
 
-    /** Of each column: one over the deviation, and γ over it. */
-    private double[] inverse = {};
-
+    /** Of each column, γ over the deviation. */
     private double[] scale = {};
 
     /** Where the pair of vectors that is due at a column begins. */
@@ -73,15 +70,17 @@ final class VectorStandardization implements Standardization {
 
     @Override
     public boolean forward(
-            double[] x, int rows, int units, boolean ofBatch, double[] mean, double[] variance, double epsilon, double[] gamma,
-            double[] beta, double[] y) {
+            double[] x, int rows, int units, boolean ofBatch, Spread spread, double epsilon, double[] gamma, double[] beta, double[] y) {
+        double[] mean = spread.mean();
+        double[] variance = spread.variance();
+        double[] inverse = spread.inverse();
+        Extent.check(inverse, units);
         Extent.check(mean, units);
         Extent.check(variance, units);
         Extent.check(gamma, units);
         Extent.check(beta, units);
         Extent.check(x, rows * units);
         Extent.check(y, rows * units);
-        reserve(units);
         int vectored = vectored(units, x == y);
         int apart = apart(units);
         int tile = tile(rows, units);
@@ -154,15 +153,7 @@ final class VectorStandardization implements Standardization {
                 finite &= zero0.add(zero1).compare(VectorOperators.EQ, 0).allTrue();
             }
         }
-        return (vectored == units || narrow.forwardFrom(vectored, x, rows, units, ofBatch, mean, variance, epsilon, gamma, beta, y))
-                && finite;
-    }
-
-    private void reserve(int units) {
-        if (inverse.length < units) {
-            inverse = new double[units];
-            scale = new double[units];
-        }
+        return (vectored == units || narrow.forwardFrom(vectored, x, rows, units, ofBatch, spread, epsilon, gamma, beta, y)) && finite;
     }
 
     /** Columns that are computed in vectors: all, but for those that an overlapping vector would take from what it overwrote. */
@@ -207,8 +198,12 @@ final class VectorStandardization implements Standardization {
 
     @Override
     public boolean backward(
-            double[] x, double[] dy, int rows, int units, double[] mean, double[] variance, double epsilon, double[] gamma,
-            double[] dGamma, double[] dBeta, double[] dx) {
+            double[] x, double[] dy, int rows, int units, Spread spread, double epsilon, double[] gamma, double[] dGamma, double[] dBeta,
+            double[] dx) {
+        double[] mean = spread.mean();
+        double[] variance = spread.variance();
+        double[] inverse = spread.inverse();
+        Extent.check(inverse, units);
         Extent.check(mean, units);
         Extent.check(variance, units);
         Extent.check(gamma, units);
@@ -217,7 +212,9 @@ final class VectorStandardization implements Standardization {
         Extent.check(x, rows * units);
         Extent.check(dy, rows * units);
         Extent.check(dx, rows * units);
-        reserve(units);
+        if (scale.length < units) {
+            scale = new double[units];
+        }
         int vectored = vectored(units, dx == dy);
         int apart = apart(units);
         int tile = tile(rows, units);
@@ -240,15 +237,10 @@ final class VectorStandardization implements Standardization {
                 if (prepares) {
                     DoubleVector divided0 = DoubleVector.fromArray(SPECIES, variance, j).add(epsilon);
                     DoubleVector divided1 = DoubleVector.fromArray(SPECIES, variance, j + apart).add(epsilon);
-                    DoubleVector deviation0 = divided0.sqrt();
-                    DoubleVector deviation1 = divided1.sqrt();
-                    VectorMask<Double> none0 = divided0.compare(VectorOperators.EQ, 0);
-                    VectorMask<Double> none1 = divided1.compare(VectorOperators.EQ, 0);
-                    DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
-                    inverse0 = one.div(deviation0).blend(0, none0);
-                    inverse1 = one.div(deviation1).blend(0, none1);
-                    scale0 = DoubleVector.fromArray(SPECIES, gamma, j).div(deviation0).blend(0, none0);
-                    scale1 = DoubleVector.fromArray(SPECIES, gamma, j + apart).div(deviation1).blend(0, none1);
+                    scale0 = DoubleVector.fromArray(SPECIES, gamma, j).div(divided0.sqrt());
+                    scale1 = DoubleVector.fromArray(SPECIES, gamma, j + apart).div(divided1.sqrt());
+                    scale0 = scale0.blend(0, divided0.compare(VectorOperators.EQ, 0));
+                    scale1 = scale1.blend(0, divided1.compare(VectorOperators.EQ, 0));
                     beta0 = DoubleVector.zero(SPECIES);
                     beta1 = beta0;
                     gamma0 = beta0;
@@ -263,8 +255,6 @@ final class VectorStandardization implements Standardization {
                         gamma0 = given0.mul(hat0).add(gamma0);
                         gamma1 = given1.mul(hat1).add(gamma1);
                     }
-                    inverse0.intoArray(inverse, j);
-                    inverse1.intoArray(inverse, j + apart);
                     scale0.intoArray(scale, j);
                     scale1.intoArray(scale, j + apart);
                     beta0.intoArray(dBeta, j);
@@ -294,7 +284,7 @@ final class VectorStandardization implements Standardization {
                 finite &= zero0.add(zero1).compare(VectorOperators.EQ, 0).allTrue();
             }
         }
-        return (vectored == units || narrow.backwardFrom(vectored, x, dy, rows, units, mean, variance, epsilon, gamma, dGamma, dBeta, dx))
+        return (vectored == units || narrow.backwardFrom(vectored, x, dy, rows, units, spread, epsilon, gamma, dGamma, dBeta, dx))
                 && finite;
     }
 }

@@ -53,8 +53,8 @@ public final class WholeSetStatistics implements PopulationStatistics {
     private static void normalize(Normalizer normalizer, DMatrixRMaj x, NormalizerPass pass) {
         normalizer.forward(x, Statistics.BATCH, pass);
         if (normalizer instanceof BatchNorm batch) {
-            System.arraycopy(pass.mean, 0, batch.populationMean(), 0, batch.units());
-            System.arraycopy(pass.variance, 0, batch.populationVariance(), 0, batch.units());
+            System.arraycopy(pass.ofUnits.mean(), 0, batch.populationMean(), 0, batch.units());
+            System.arraycopy(pass.ofUnits.variance(), 0, batch.populationVariance(), 0, batch.units());
         }
     }
 }

@@ -37,11 +37,11 @@ record BatchPass(NormalizerPass pass, DMatrixRMaj dx) {
     }
 
     double[] mean() {
-        return pass.mean;
+        return pass.ofUnits.mean();
     }
 
     double[] variance() {
-        return pass.variance;
+        return pass.ofUnits.variance();
     }
 
     DMatrixRMaj dGamma() {

@@ -37,13 +37,13 @@ class ExtentTest {
         assertThrows(IndexOutOfBoundsException.class, () -> functions.allFinite(twenty, 21));
         assertThrows(IndexOutOfBoundsException.class, () -> standardization.sum(twenty, 3, 10, longer));
         assertThrows(IndexOutOfBoundsException.class,
-                () -> standardization.forward(longer, 1, 21, true, longer, twenty, 0, longer, longer, longer));
+                () -> standardization.forward(longer, 1, 21, true, new Spread(20), 0, longer, longer, longer));
         assertThrows(IndexOutOfBoundsException.class,
-                () -> standardization.forward(longer, 3, 10, true, longer, longer, 0, longer, longer, twenty));
+                () -> standardization.forward(longer, 3, 10, true, new Spread(10), 0, longer, longer, twenty));
         assertThrows(IndexOutOfBoundsException.class, () -> standardization.parameterGradients(longer, twenty, 3, 10, longer, longer));
         assertThrows(IndexOutOfBoundsException.class,
-                () -> standardization.backward(longer, longer, 3, 10, longer, longer, 0, longer, longer, longer, twenty));
+                () -> standardization.backward(longer, longer, 3, 10, new Spread(10), 0, longer, longer, longer, twenty));
         assertThrows(IndexOutOfBoundsException.class,
-                () -> standardization.backward(longer, longer, 1, 21, longer, twenty, 0, longer, longer, longer, longer));
+                () -> standardization.backward(longer, longer, 1, 21, new Spread(20), 0, longer, longer, longer, longer));
     }
 }

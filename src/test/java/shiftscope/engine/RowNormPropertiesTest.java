@@ -36,7 +36,7 @@ class RowNormPropertiesTest {
             double mean = kind == Normalization.LAYER ? Arrays.stream(row).average().orElseThrow() : 0;
             double square = Arrays.stream(row).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
             double[] hat = row(pass.normalized(), i);
-            assertEquals(square, pass.rowVariance[i], 1e-14);
+            assertEquals(square, pass.ofRows.variance()[i], 1e-14);
             assertEquals(square / (square + epsilon), Arrays.stream(hat).map(v -> v * v).average().orElseThrow(), 1e-14);
             for (int j = 0; j < UNITS; j++) {
                 assertEquals((row[j] - mean) / Math.sqrt(square + epsilon), hat[j], 1e-14);
@@ -61,7 +61,7 @@ class RowNormPropertiesTest {
                 along += made.dx().get(i, j) * hat;
                 expected += normalizer.gamma().get(j) * dy.get(i, j) * hat;
             }
-            double spread = made.pass().rowVariance[i] + epsilon;
+            double spread = made.pass().ofRows.variance()[i] + epsilon;
             assertEquals(expected * epsilon / spread / Math.sqrt(spread), along, 1e-13);
             if (kind == Normalization.LAYER) {
                 assertEquals(0, sum, 1e-13);

@@ -50,30 +50,27 @@ class StandardizationTest {
     private static double[][] all(
             Standardization with, double[] x, double[] dy, double[] gamma, double[] beta, int rows, int units, boolean inPlace) {
         double[] sums = new double[units];
-        double[] mean = new double[units];
-        double[] variance = new double[units];
+        Spread spread = new Spread(units);
         double[] dGamma = new double[units];
         double[] dBeta = new double[units];
         double[] y = inPlace ? x.clone() : new double[rows * units];
         double[] given = new double[rows * units];
         double[] dx = inPlace ? dy : new double[rows * units];
         // What is there already must not matter.
-        for (double[] overwritten : new double[][] {sums, mean, variance, dGamma, dBeta}) {
+        for (double[] overwritten : new double[][] {sums, spread.mean(), spread.variance(), spread.inverse(), dGamma, dBeta}) {
             Arrays.fill(overwritten, 5);
         }
         with.sum(x, rows, units, sums);
-        assertTrue(with.forward(inPlace ? y : x, rows, units, true, mean, variance, EPSILON, gamma, beta, y));
-        double[] meanBefore = mean.clone();
-        double[] varianceBefore = variance.clone();
-        assertTrue(with.forward(x, rows, units, false, mean, variance, EPSILON, gamma, beta, given));
+        assertTrue(with.forward(inPlace ? y : x, rows, units, true, spread, EPSILON, gamma, beta, y));
+        double[][] before = {spread.mean().clone(), spread.variance().clone(), spread.inverse().clone()};
+        assertTrue(with.forward(x, rows, units, false, spread, EPSILON, gamma, beta, given));
         assertArrayEquals(y, given, "given the batch's own statistics, it is the same");
-        assertTrue(with.backward(x, dy, rows, units, mean, variance, EPSILON, gamma, dGamma, dBeta, dx));
-        assertArrayEquals(meanBefore, mean);
-        assertArrayEquals(varianceBefore, variance);
+        assertTrue(with.backward(x, dy, rows, units, spread, EPSILON, gamma, dGamma, dBeta, dx));
+        assertArrayEquals(before, new double[][] {spread.mean(), spread.variance(), spread.inverse()});
         double[] productSums = new double[units];
         double[] gradientSums = new double[units];
         with.parameterGradients(x, y, rows, units, productSums, gradientSums);
-        return new double[][] {sums, mean, variance, y, dGamma, dBeta, dx, productSums, gradientSums};
+        return new double[][] {sums, before[0], before[1], before[2], y, dGamma, dBeta, dx, productSums, gradientSums};
     }
 
     @ParameterizedTest(name = "{0} × {1}")
@@ -82,6 +79,7 @@ class StandardizationTest {
         double[] zeros = new double[units];
         double[] ones = new double[units];
         Arrays.fill(ones, 1);
+        Spread unit = new Spread(zeros, ones, ones.clone());
         for (int k = 0; k < rows * units; k += 1 + rows * units / 97) {
             for (double broken : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
                 double[] x = new double[rows * units];
@@ -90,14 +88,14 @@ class StandardizationTest {
                 double[] dGamma = new double[units];
                 double[] dBeta = new double[units];
                 for (Standardization with : new Standardization[] {plain, vector}) {
-                    assertFalse(with.forward(x, rows, units, false, zeros, ones, 0, ones, zeros, y));
-                    assertFalse(with.forward(x, rows, units, true, zeros.clone(), ones.clone(), 0, ones, zeros, y));
-                    assertFalse(with.backward(new double[rows * units], x, rows, units, zeros, ones, 0, ones, dGamma, dBeta, y));
+                    assertFalse(with.forward(x, rows, units, false, unit, 0, ones, zeros, y));
+                    assertFalse(with.forward(x, rows, units, true, new Spread(units), 0, ones, zeros, y));
+                    assertFalse(with.backward(new double[rows * units], x, rows, units, unit, 0, ones, dGamma, dBeta, y));
                     double[] inPlace = x.clone();
-                    assertFalse(with.forward(inPlace, rows, units, false, zeros, ones, 0, ones, zeros, inPlace));
+                    assertFalse(with.forward(inPlace, rows, units, false, unit, 0, ones, zeros, inPlace));
                     inPlace = x.clone();
                     assertFalse(
-                            with.backward(new double[rows * units], inPlace, rows, units, zeros, ones, 0, ones, dGamma, dBeta, inPlace));
+                            with.backward(new double[rows * units], inPlace, rows, units, unit, 0, ones, dGamma, dBeta, inPlace));
                 }
             }
         }
@@ -115,22 +113,21 @@ class StandardizationTest {
         Arrays.fill(gamma, 3);
         Arrays.fill(beta, 7);
         for (Standardization with : new Standardization[] {plain, vector}) {
-            double[] mean = new double[units];
-            double[] variance = new double[units];
+            Spread spread = new Spread(units);
             double[] y = new double[2 * units];
             double[] dx = new double[2 * units];
             double[] dGamma = new double[units];
-            assertTrue(with.forward(x, 2, units, true, mean, variance, 0, gamma, beta, y));
-            assertTrue(with.backward(x, dy, 2, units, mean, variance, 0, gamma, dGamma, new double[units], dx));
+            assertTrue(with.forward(x, 2, units, true, spread, 0, gamma, beta, y));
+            assertTrue(with.backward(x, dy, 2, units, spread, 0, gamma, dGamma, new double[units], dx));
             for (int i = 0; i < 2 * units; i++) {
                 boolean last = i % units == units - 1;
                 // Two numbers standardized are 1 and -1.
-                assertEquals(last ? 7 : x[i] > mean[i % units] ? 10 : 4, y[i], 1e-12);
+                assertEquals(last ? 7 : x[i] > spread.mean()[i % units] ? 10 : 4, y[i], 1e-12);
                 if (last) {
                     assertEquals(0, dx[i], Double.MIN_VALUE);
                 }
             }
-            assertEquals(0, variance[units - 1]);
+            assertEquals(0, spread.variance()[units - 1]);
             assertEquals(0, dGamma[units - 1]);
         }
     }
@@ -138,24 +135,23 @@ class StandardizationTest {
     @Test
     void momentsAreExactInAConstantColumnAndKeepTheirDigitsFarFromZero() {
         for (Standardization with : new Standardization[] {plain, vector}) {
-            double[] mean = new double[16];
-            double[] variance = new double[16];
+            Spread spread = new Spread(16);
             double[] x = new double[3 * 16];
             Arrays.fill(x, 0.1);
-            with.forward(x, 3, 16, true, mean, variance, EPSILON, variance.clone(), mean.clone(), new double[3 * 16]);
+            with.forward(x, 3, 16, true, spread, EPSILON, new double[16], new double[16], new double[3 * 16]);
             double[] constant = new double[16];
             Arrays.fill(constant, 0.1);
-            assertArrayEquals(constant, mean);
-            assertArrayEquals(new double[16], variance);
+            assertArrayEquals(constant, spread.mean());
+            assertArrayEquals(new double[16], spread.variance());
             for (int j = 0; j < 16; j++) {
                 x[j] = 1e9;
                 x[16 + j] = 1e9 + 1;
                 x[32 + j] = 1e9 + 5;
             }
-            with.forward(x, 3, 16, true, mean, variance, EPSILON, variance.clone(), mean.clone(), new double[3 * 16]);
+            with.forward(x, 3, 16, true, spread, EPSILON, new double[16], new double[16], new double[3 * 16]);
             for (int j = 0; j < 16; j++) {
-                assertEquals(1e9 + 2, mean[j]);
-                assertEquals(14.0 / 3, variance[j], 1e-15);
+                assertEquals(1e9 + 2, spread.mean()[j]);
+                assertEquals(14.0 / 3, spread.variance()[j], 1e-15);
             }
         }
     }

@@ -17,7 +17,8 @@ public sealed interface Loss permits CrossEntropy, BinaryCrossEntropy, MeanSquar
     /**
      * @param logits batch × outputs, not modified
      * @param targets batch × outputs, not modified
-     * @return the loss; not finite if the logits are not
+     * @return the loss; not finite if a logit is NaN or +∞. One of −∞ may leave it finite: {@link CrossEntropy} asks for those of the
+     *     targets only
      */
     double value(DMatrixRMaj logits, DMatrixRMaj targets);
 

@@ -5,8 +5,8 @@ import shiftscope.config.Normalization;
 import shiftscope.config.Statistics;
 
 /**
- * A normalizer's part of a pass: x̂, y, the statistics that they were made with, and the noise drawn. Which statistics there are
- * depends on the kind: one of each unit, or one of each row.
+ * A normalizer's part of a pass: y, x̂ or what it is computed from, the statistics that they were made with, and the noise drawn. Which
+ * statistics there are depends on the kind: one of each unit, or one of each row.
  */
 final class NormalizerPass {
     private final int capacity;
@@ -94,6 +94,12 @@ final class NormalizerPass {
         return normalized;
     }
 
+    /** x̂, for who writes it at once. */
+    DMatrixRMaj normalizedToWrite() {
+        normalizedDue = false;
+        return normalized;
+    }
+
     /** x̂ is left to be computed, of these with the spread of the units as it stands. */
     void owesNormalized(DMatrixRMaj x) {
         input = x;
@@ -106,7 +112,6 @@ final class NormalizerPass {
      */
     void forward(Normalizer normalizer, DMatrixRMaj x, Statistics statistics, Chance chance) {
         overBatch = normalizer.kind().overBatch();
-        normalizedDue = false;
         scaledKnownFinite = false;
         normalizer.forward(x, statistics, this);
         noisy = chance != null && normalizer.kind() == Normalization.NOISY_BATCH;

@@ -44,7 +44,8 @@ public final class RowNorm extends Normalizer {
         }
         Deviations.inverse(0, x.numRows, spread.variance(), epsilon(), spread.inverse());
         normalize(
-                x.data, x.numRows, spread.mean(), spread.inverse(), gamma().data, beta().data, pass.normalized().data, pass.scaled.data);
+                x.data, x.numRows, spread.mean(), spread.inverse(), gamma().data, beta().data, pass.normalizedToWrite().data,
+                pass.scaled.data);
     }
 
     /** {@code x̂ = (x - mean) scale; y = γ x̂ + β}; the three last may be one. */

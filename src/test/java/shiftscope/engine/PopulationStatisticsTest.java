@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import shiftscope.config.ActivationKind;
+import shiftscope.config.Normalization;
 import shiftscope.config.Placement;
 import shiftscope.config.Statistics;
 
@@ -84,5 +85,28 @@ class PopulationStatisticsTest {
         PopulationStatistics.of(network, x, 0, 1).measure(network);
         assertArrayEquals(batch.layers().get(1).mean(), RandomNetworks.batchNorm(network.layers().get(1)).populationMean());
         assertArrayEquals(batch.layers().get(1).variance(), RandomNetworks.batchNorm(network.layers().get(1)).populationVariance());
+    }
+
+    /** What one layer left to be computed in a buffer must not come when another kind of layer writes there. */
+    @Test
+    void layersOfEveryKindMayFollowEachOther() {
+        int[] sizes = {4, 6, 5, 7, 6, 5, 3};
+        for (Normalization kind : RandomNetworks.KINDS) {
+            Network network = RandomNetworks.network(random, sizes, ActivationKind.TANH, null, false, 1e-5);
+            for (int i = 0; i < network.depth(); i++) {
+                Normalization there = i == 2 || i == 3 ? kind : Normalization.BATCH;
+                network.layers().get(i).setNormalizer(RandomNetworks.normalizer(random, there, sizes[i + 1], true, 1e-5));
+            }
+            DMatrixRMaj x = random.gaussian(ROWS, sizes[0]);
+            Pass batch = new Pass(network, ROWS);
+            network.forward(x, Statistics.BATCH, batch);
+            PopulationStatistics.of(network, x, 0, 1).measure(network);
+            for (int i = 0; i < network.depth(); i++) {
+                if (network.layers().get(i).normalizerOrNull() instanceof BatchNorm normalizer) {
+                    assertArrayEquals(batch.layers().get(i).mean(), normalizer.populationMean());
+                    assertArrayEquals(batch.layers().get(i).variance(), normalizer.populationVariance());
+                }
+            }
+        }
     }
 }

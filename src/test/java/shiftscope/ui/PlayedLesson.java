@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.Node;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import shiftscope.lesson.Exhibit;
@@ -14,6 +14,7 @@ import shiftscope.lesson.LessonStep;
 import shiftscope.lesson.Operand;
 import shiftscope.ui.model.ClaimLedger;
 import shiftscope.ui.model.LessonDesk;
+import shiftscope.ui.model.LessonPlace;
 import shiftscope.ui.model.WindowModel;
 
 /** Goes through the lesson that is open in a real window as a learner does: answers, plays, waits for the claims, presses Next. */
@@ -126,7 +127,7 @@ final class PlayedLesson {
         robot.clickOn(button);
     }
 
-    private LessonDesk.Place place() {
+    private LessonPlace place() {
         return lessons.placeProperty().get();
     }
 }

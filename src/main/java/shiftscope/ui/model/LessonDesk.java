@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
@@ -42,36 +41,11 @@ public final class LessonDesk {
     private final PreparedExperiment prepared;
     private final ClaimLedger claims;
     private final LessonProgress progress;
-    private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(this, "opened");
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(this, "place");
+    private final ReadOnlyObjectWrapper<OpenLesson> opened = new ReadOnlyObjectWrapper<>(this, "opened");
+    private final ReadOnlyObjectWrapper<LessonPlace> place = new ReadOnlyObjectWrapper<>(this, "place");
     private final StepMarks marks = new StepMarks();
     private final BooleanProperty contentsShown = new SimpleBooleanProperty(this, "contentsShown");
     private final List<Runnable> whenBeginning = new ArrayList<>();
-
-    /**
-     * An open lesson.
-     *
-     * @param number its place among those of the program, from 1; 0 if it came from a file
-     * @param base what relative paths of its data start from
-     * @param rates how often its claims held over seeds, by id, where that is known
-     */
-    public record Opened(Lesson lesson, int number, Path base, Map<String, Rate> rates) {}
-
-    /**
-     * Where in a lesson somebody is. Another place, also the same step begun anew, is another object.
-     *
-     * @param index of the step, from 0
-     */
-    public record Place(Opened opened, int index) {
-        public LessonStep step() {
-            return opened.lesson().steps().get(index);
-        }
-
-        /** Whether no step follows. */
-        public boolean isLast() {
-            return index == opened.lesson().steps().size() - 1;
-        }
-    }
 
     LessonDesk(
             Bench bench,
@@ -97,12 +71,12 @@ public final class LessonDesk {
     }
 
     /** The open lesson; {@code null} in free play. */
-    public ReadOnlyObjectProperty<Opened> openedProperty() {
+    public ReadOnlyObjectProperty<OpenLesson> openedProperty() {
         return opened.getReadOnlyProperty();
     }
 
     /** Where in the open lesson somebody is; {@code null} in free play. */
-    public ReadOnlyObjectProperty<Place> placeProperty() {
+    public ReadOnlyObjectProperty<LessonPlace> placeProperty() {
         return place.getReadOnlyProperty();
     }
 
@@ -150,7 +124,7 @@ public final class LessonDesk {
     public void open(int number) {
         try {
             Lesson lesson = Library.lesson(number);
-            begin(new Opened(lesson, number, Path.of("").toAbsolutePath(), Rates.of(lesson)));
+            begin(new OpenLesson(lesson, number, Path.of("").toAbsolutePath(), Rates.of(lesson)));
         } catch (BadInputException e) {
             notices.tell(e.getMessage());
         }
@@ -163,14 +137,14 @@ public final class LessonDesk {
      * @param rates how often its claims held over seeds, by id, where that is known
      */
     public void open(Lesson lesson, Path base, Map<String, Rate> rates) {
-        begin(new Opened(lesson, 0, base, rates));
+        begin(new OpenLesson(lesson, 0, base, rates));
     }
 
     /** Begins the open lesson again: its first step and experiment, no predictions, no claims. */
     public void reset() {
-        Opened now = opened.get();
+        OpenLesson now = opened.get();
         if (now != null) {
-            progress.forget(now.lesson().id());
+            progress.forget(now.name());
             begin(now);
         }
     }
@@ -202,7 +176,7 @@ public final class LessonDesk {
 
     /** Another step of the open lesson, from 0; where there is none nothing happens. */
     public void goTo(int index) {
-        Opened now = opened.get();
+        OpenLesson now = opened.get();
         if (now != null && index >= 0 && index < now.lesson().steps().size()) {
             enter(now, index, false);
         }
@@ -251,7 +225,7 @@ public final class LessonDesk {
         own.close();
     }
 
-    private void begin(Opened now) {
+    private void begin(OpenLesson now) {
         contentsShown.set(false);
         if (opened.get() == null) {
             whenBeginning.forEach(Runnable::run);
@@ -272,16 +246,16 @@ public final class LessonDesk {
         exhibits.sweeps().clear();
     }
 
-    private void enter(Opened now, int index, boolean anew) {
+    private void enter(OpenLesson now, int index, boolean anew) {
         boolean onwards = place.get() != null && place.get().index() + 1 == index;
-        Place entered = new Place(now, index);
+        LessonPlace entered = new LessonPlace(now, index);
         marks.show(index);
         place.set(entered);
-        progress.reached(now.lesson().id(), index + 1);
-        String wanted = last(now, index, LessonStep::experiment).orElse("");
-        Optional<View> view = onwards ? entered.step().view() : last(now, index, LessonStep::view);
+        progress.reached(now.name(), index + 1);
+        String wanted = entered.said(LessonStep::experiment).orElse("");
+        Optional<View> view = onwards ? entered.step().view() : entered.said(LessonStep::view);
         if (anew || !prepared.isAskedFor(wanted)) {
-            Document document = now.lesson().experiments().getOrDefault(wanted, PreparedExperiment.STANDARD);
+            Document document = now.experiment(wanted);
             prepared.open(wanted, document, now.base(), () -> look.show(view.orElse(document.view())));
         } else {
             view.ifPresent(look::show);
@@ -294,26 +268,15 @@ public final class LessonDesk {
         finish();
     }
 
-    /** What a step, or else the nearest one before that says anything of it, says. */
-    private static <T> Optional<T> last(Opened now, int index, Function<LessonStep, Optional<T>> part) {
-        for (int i = index; i >= 0; i--) {
-            Optional<T> said = part.apply(now.lesson().steps().get(i));
-            if (said.isPresent()) {
-                return said;
-            }
-        }
-        return Optional.empty();
-    }
-
     private void decided(String claim) {
-        progress.decided(opened.get().lesson().id(), claim);
+        progress.decided(opened.get().name(), claim);
         follow();
         finish();
     }
 
     /** Looks whether what the step asks for has been done. */
     private void follow() {
-        Place now = place.get();
+        LessonPlace now = place.get();
         if (now == null) {
             return;
         }
@@ -328,11 +291,10 @@ public final class LessonDesk {
 
     /** Looks whether the lesson was gone through to its end. */
     private void finish() {
-        Place now = place.get();
-        Lesson lesson = now.opened().lesson();
-        List<String> all = lesson.claims().stream().map(Claim::id).toList();
-        if (now.isLast() && progress.of(lesson.id()).decided().containsAll(all)) {
-            progress.done(lesson.id());
+        LessonPlace now = place.get();
+        List<String> all = now.opened().lesson().claims().stream().map(Claim::id).toList();
+        if (now.isLast() && progress.of(now.opened().name()).decided().containsAll(all)) {
+            progress.done(now.opened().name());
         }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import shiftscope.ui.model.LessonContents;
 import shiftscope.ui.model.LessonDesk;
+import shiftscope.ui.model.OpenLesson;
 
 /** The list of all lessons, with free play before them, lying lightly over the window. */
 public final class ContentsController {
@@ -62,7 +63,7 @@ public final class ContentsController {
     }
 
     private void select() {
-        LessonDesk.Opened opened = lessons.openedProperty().get();
+        OpenLesson opened = lessons.openedProperty().get();
         lessonList.getSelectionModel().select(opened == null ? 0 : opened.number());
         lessonList.scrollTo(Math.max(0, lessonList.getSelectionModel().getSelectedIndex() - 1));
     }

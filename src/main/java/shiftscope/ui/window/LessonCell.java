@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import shiftscope.ui.model.LessonContents;
 import shiftscope.ui.model.LessonDesk;
 import shiftscope.ui.model.LessonProgress;
+import shiftscope.ui.model.OpenLesson;
 import shiftscope.ui.model.Texts;
 
 /** A lesson in the list of all: its picture if there is one, what it is about, and how far the learner is. */
@@ -84,7 +85,7 @@ final class LessonCell extends ListCell<Integer> {
             return;
         }
         setId("lesson" + number);
-        LessonDesk.Opened opened = lessons.openedProperty().get();
+        OpenLesson opened = lessons.openedProperty().get();
         boolean here = number == (opened == null ? 0 : opened.number() == 0 ? -1 : opened.number());
         Optional<Image> image = PICTURES.computeIfAbsent(number, LessonCell::picture);
         picture.setImage(image.orElse(null));

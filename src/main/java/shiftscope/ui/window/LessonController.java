@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import shiftscope.lesson.Lesson;
 import shiftscope.lesson.LessonStep;
 import shiftscope.ui.model.LessonDesk;
+import shiftscope.ui.model.LessonPlace;
 import shiftscope.ui.model.Texts;
 import shiftscope.ui.plot.Frames;
 
@@ -68,7 +69,7 @@ public final class LessonController {
     private void initialize() {
         lessonBack.setOnAction(event -> lessons.back());
         lessonNext.setOnAction(event -> {
-            LessonDesk.Place place = lessons.placeProperty().get();
+            LessonPlace place = lessons.placeProperty().get();
             if (place.isLast() && !lessons.hasNextLesson()) {
                 lessons.contentsShownProperty().set(true);
             } else {
@@ -88,7 +89,7 @@ public final class LessonController {
         lessons.progress().changesProperty().subscribe(this::showDots);
     }
 
-    private void show(LessonDesk.Place place) {
+    private void show(LessonPlace place) {
         cards.forEach(ClaimCard::end);
         cards.clear();
         question = null;
@@ -130,7 +131,7 @@ public final class LessonController {
     }
 
     private void showDots() {
-        LessonDesk.Place place = lessons.placeProperty().get();
+        LessonPlace place = lessons.placeProperty().get();
         if (place == null) {
             return;
         }

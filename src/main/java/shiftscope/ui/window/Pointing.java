@@ -17,6 +17,7 @@ import javafx.scene.shape.Rectangle;
 import shiftscope.lesson.Region;
 import shiftscope.plot.WallMode;
 import shiftscope.ui.model.LessonDesk;
+import shiftscope.ui.model.LessonPlace;
 import shiftscope.ui.model.Look;
 import shiftscope.ui.model.WindowModel;
 
@@ -78,7 +79,7 @@ final class Pointing {
         });
     }
 
-    private void show(LessonDesk.Place place) {
+    private void show(LessonPlace place) {
         comeForward();
         pointedAt = null;
         if (place != null) {

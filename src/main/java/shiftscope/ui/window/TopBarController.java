@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import shiftscope.lesson.Library;
 import shiftscope.ui.model.Bench;
 import shiftscope.ui.model.LessonDesk;
+import shiftscope.ui.model.OpenLesson;
 import shiftscope.ui.model.Texts;
 import shiftscope.ui.model.Undo;
 import shiftscope.ui.model.ViewSettings;
@@ -95,7 +96,7 @@ public final class TopBarController {
     }
 
     /** The open lesson takes the place of the experiment's name, which is its own. */
-    private void show(LessonDesk.Opened opened) {
+    private void show(OpenLesson opened) {
         boolean open = opened != null;
         List.of(lessonBefore, lessonAfter).forEach(button -> Bindings.shown(button, open && opened.number() > 0));
         lessonBefore.setDisable(!model.lessons().hasLessonBefore());

@@ -25,6 +25,9 @@ import shiftscope.plot.WallMode;
 import shiftscope.session.Command;
 
 class LessonDeskTest {
+    /** What the progress of the sample, which is no lesson of the program, is kept under. */
+    private static final String SAMPLE = "file/sample";
+
     private static final Command NORMALIZE_A = new Command.SetNormalization(Side.A, Normalization.BATCH);
 
     @TempDir
@@ -169,7 +172,7 @@ class LessonDeskTest {
         assertNull(lessons.answerProperty().get());
         assertFalse(lessons.taskDoneProperty().get());
         assertFalse(lessons.claims().outcomeOf("drift").get().isDecided());
-        assertEquals(new LessonProgress.Of(1, false, Set.of()), lessons.progress().of("sample"));
+        assertEquals(new LessonProgress.Of(1, false, Set.of()), lessons.progress().of(SAMPLE));
         assertEquals(0, desk.model.bench().snapshotProperty().get().step());
     }
 
@@ -182,20 +185,20 @@ class LessonDeskTest {
         desk.work();
         desk.sees(10, true);
         desk.work();
-        assertEquals(Set.copyOf(SampleLesson.claims()), lessons.progress().of("sample").decided());
-        assertFalse(lessons.progress().of("sample").done());
+        assertEquals(Set.copyOf(SampleLesson.claims()), lessons.progress().of(SAMPLE).decided());
+        assertFalse(lessons.progress().of(SAMPLE).done());
         lessons.next();
         LessonProgress again = new LessonProgress(desk.memory);
-        assertEquals(new LessonProgress.Of(4, true, Set.copyOf(SampleLesson.claims())), again.of("sample"));
+        assertEquals(new LessonProgress.Of(4, true, Set.copyOf(SampleLesson.claims())), again.of(SAMPLE));
         assertEquals(LessonProgress.Of.NOTHING, again.of("another"));
     }
 
     @Test
     void whatSomebodyElseWroteIntoTheMemoryIsNoProgress() {
-        desk.memory.put("lesson-sample", "5;");
-        assertEquals(LessonProgress.Of.NOTHING, lessons.progress().of("sample"));
-        desk.memory.put("lesson-sample", "many;true;");
-        assertEquals(LessonProgress.Of.NOTHING, lessons.progress().of("sample"));
+        desk.memory.put("lesson-" + SAMPLE, "5;");
+        assertEquals(LessonProgress.Of.NOTHING, lessons.progress().of(SAMPLE));
+        desk.memory.put("lesson-" + SAMPLE, "many;true;");
+        assertEquals(LessonProgress.Of.NOTHING, lessons.progress().of(SAMPLE));
     }
 
     @Test
@@ -229,6 +232,21 @@ class LessonDeskTest {
         assertEquals("A sample", lessons.openedProperty().get().lesson().title());
         assertEquals(0, lessons.openedProperty().get().number());
         assertEquals(List.of(file), desk.model.recent().pathsProperty().get());
+    }
+
+    @Test
+    void aLessonFromAFileLeavesTheProgressOfTheOneWithItsId() throws Exception {
+        lessons.open(2);
+        String id = lessons.openedProperty().get().lesson().id();
+        lessons.goTo(2);
+        Path file = Files.writeString(folder.resolve("mine.json"), SampleLesson.TEXT.replace("\"id\": \"sample\"", "\"id\": \"" + id + "\""));
+        desk.model.opener().open(file);
+        desk.work();
+        assertEquals("A sample", lessons.openedProperty().get().lesson().title());
+        assertEquals(1, lessons.progress().of(lessons.openedProperty().get().name()).steps());
+        assertEquals(3, lessons.progress().of(id).steps());
+        lessons.reset();
+        assertEquals(3, lessons.progress().of(id).steps());
     }
 
     @Test

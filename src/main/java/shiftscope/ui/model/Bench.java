@@ -13,21 +13,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import shiftscope.config.BadInputException;
 import shiftscope.config.Experiment;
 import shiftscope.session.Command;
-import shiftscope.session.RecordedCommand;
 import shiftscope.session.Snapshot;
 
 /**
  * The experiment on screen and the session that trains it. Opening happens in the background, one after the other; the session on
  * screen goes on until the next one is ready, and stays when that one is refused. The one that gives way is {@link Parked}.
  *
- * <p>What was asked for counts at once; from then on the snapshots say how the switches stand, which are others in the past.
- *
  * <p>Everything is called on the front thread.
  */
 public final class Bench {
-    /** Snapshots that may have been made before the trainer heard of what it was told last. */
-    private static final int STALE = 3;
-
     private final Openings openings;
     private final Executor background;
     private final Executor front;
@@ -36,6 +30,7 @@ public final class Bench {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
+    private final Standing standing = new Standing();
     private final List<Consumer<TwinSession>> whenOpened = new ArrayList<>();
     private final List<Runnable> whenReplaced = new ArrayList<>();
     private final List<Runnable> whenMoved = new ArrayList<>();
@@ -44,10 +39,7 @@ public final class Bench {
     private Consumer<Parked> whenParked = this::discard;
 
     private TwinSession session;
-    private Sitting standing;
     private boolean seen;
-    private int mayBeStale;
-    private Command told;
     private long comesFrom = -1;
     private long goesBackTo = -1;
 
@@ -170,7 +162,7 @@ public final class Bench {
 
     /** Forgets what was to be opened and is not yet. Returns whether there was something. */
     boolean forgetPending() {
-        boolean forgotten = standing != null && openings.forget();
+        boolean forgotten = standing.sitting() != null && openings.forget();
         if (forgotten) {
             experiment.set(standing.experiment());
             showSettings();
@@ -198,7 +190,7 @@ public final class Bench {
 
     /** The runs on screen as they are now, to come back to when they have been changed; {@code null} if there are none. */
     Parked asTheyAre() {
-        return session == null ? null : Parked.before(session, standing, seen ? snapshot.get() : null, front);
+        return session == null ? null : Parked.before(session, standing.sitting(), seen ? snapshot.get() : null, front);
     }
 
     /**
@@ -216,9 +208,7 @@ public final class Bench {
         whenSending.accept(command, before);
         openings.pending().ifPresent(wish -> wish.want(changed));
         if (session != null) {
-            standing = standing.with(stands);
-            mayBeStale = STALE;
-            told = command;
+            standing.sent(command, stands);
             session.send(command);
         }
         experiment.set(changed);
@@ -226,9 +216,7 @@ public final class Bench {
 
     /** Takes the newest commands back, which landed at the present step: the experiment is what it was before. */
     void withdraw(int commands, Experiment before) {
-        standing = standing.with(before);
-        mayBeStale = STALE;
-        told = null;
+        standing.withdrew(before);
         for (int i = 0; i < commands; i++) {
             session.withdraw();
         }
@@ -259,7 +247,7 @@ public final class Bench {
             watched.take().ifPresent(this::show);
             watched.takeRefusal().ifPresent(refusal -> {
                 notices.tell(refusal.getMessage());
-                mayBeStale = 0;
+                standing.refused();
                 follow(snapshot.get());
                 whenRefused.forEach(Runnable::run);
             });
@@ -284,23 +272,10 @@ public final class Bench {
         snapshot.set(now);
     }
 
-    /** The switches as they stand in what is seen: in the past they were others, and what a proof had set only the run knows. */
     private void follow(Snapshot now) {
-        if (now == null || standing == null) {
-            return;
-        }
-        List<RecordedCommand> landed = now.commands();
-        if (now.experiment().equals(standing.experiment())) {
-            mayBeStale = 0;
-        } else if (mayBeStale > 0 && (landed.isEmpty() || !landed.get(landed.size() - 1).command().equals(told))) {
-            mayBeStale--;
-        } else {
-            mayBeStale = 0;
-            standing = standing.with(now.experiment());
-            if (openings.pending().isEmpty()) {
-                experiment.set(now.experiment());
-                showSettings();
-            }
+        if (now != null && standing.follow(now) && openings.pending().isEmpty()) {
+            experiment.set(now.experiment());
+            showSettings();
         }
     }
 
@@ -318,12 +293,12 @@ public final class Bench {
 
     /** What is asked for: its experiment as it stands or, if it is being opened, as it was given. */
     Sitting sitting() {
-        return openings.pending().map(Opening::sitting).orElse(standing);
+        return openings.pending().map(Opening::sitting).orElse(standing.sitting());
     }
 
     /** The file that the runs on screen belong to from now on. */
     void savedAs(Path path) {
-        standing = standing.savedAs(path);
+        standing.savedAs(path);
         file.set(path);
     }
 
@@ -356,12 +331,10 @@ public final class Bench {
 
     /** Shows another session. Returns the one that gave way, or {@code null} if there was none. */
     private Parked replace(TwinSession other, Sitting sitting) {
-        Parked parked = session == null ? null : new Parked(session, standing, seen ? snapshot.get() : null, front);
+        Parked parked = session == null ? null : new Parked(session, standing.sitting(), seen ? snapshot.get() : null, front);
         session = other;
-        standing = sitting;
+        standing.begin(sitting);
         seen = false;
-        mayBeStale = STALE;
-        told = null;
         goesBackTo = -1;
         file.set(sitting.file().orElse(null));
         experiment.set(sitting.experiment());
@@ -370,7 +343,7 @@ public final class Bench {
     }
 
     private void refused(Opening wish, String sentence) {
-        if (standing != null) {
+        if (standing.sitting() != null) {
             experiment.set(standing.experiment());
         }
         wish.refused().accept(sentence);

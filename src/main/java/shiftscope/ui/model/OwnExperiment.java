@@ -26,7 +26,7 @@ final class OwnExperiment {
 
     private record Looked(View view, List<Viewing.Zoom> zooms, Integer unit) {}
 
-    private record Kept(Parked runs, boolean edited, Undo.Laid laid) {}
+    private record Kept(Parked runs, boolean edited, Trail.Laid laid) {}
 
     OwnExperiment(Bench bench, Look look, Undo undo, Documents documents, Notices notices) {
         this.bench = bench;

@@ -1,6 +1,5 @@
 package shiftscope.ui.model;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -11,6 +10,9 @@ import shiftscope.plot.Mark;
 import shiftscope.session.Command;
 import shiftscope.session.ProofReport;
 import shiftscope.session.Snapshot;
+import shiftscope.ui.model.Trail.Elsewhere;
+import shiftscope.ui.model.Trail.Entry;
+import shiftscope.ui.model.Trail.Sent;
 
 /**
  * Undo and redo of every change of a setting. A change that landed at the very step that is shown, with none after it, is taken back as
@@ -19,18 +21,11 @@ import shiftscope.session.Snapshot;
  */
 public final class Undo {
     private static final Texts TEXTS = Texts.beside(Undo.class, "sentences");
-    /** Runs that gave way and are kept in memory. */
-    private static final int MOST_KEPT = 2;
-    /** Changes that can be undone. */
-    private static final int MOST_ENTRIES = 200;
 
     private final Bench bench;
     private final Notices notices;
     private final Delay gather;
-    private final Deque<Entry> past = new ArrayDeque<>();
-    private final Deque<Entry> future = new ArrayDeque<>();
-    /** Those whose session is kept, the newest last. */
-    private final Deque<Parked> kept = new ArrayDeque<>();
+    private final Trail trail;
     private final ReadOnlyStringWrapper undoes = new ReadOnlyStringWrapper(this, "undoes", "");
     private final ReadOnlyStringWrapper redoes = new ReadOnlyStringWrapper(this, "redoes", "");
     private final List<Runnable> whenChanged = new ArrayList<>();
@@ -42,36 +37,11 @@ public final class Undo {
     /** The step at which something was sent that no entry stands for. */
     private long blocked = -1;
 
-    private sealed interface Entry {
-        String words();
-    }
-
-    /**
-     * Commands of one kind, sent to the runs on screen.
-     *
-     * @param before the experiment without them
-     * @param step at which all of them landed; {@code -1} if steps were made meanwhile
-     */
-    private record Sent(List<Command> commands, Experiment before, long step, String words) implements Entry {}
-
-    /** Runs that gave way to others, or took another way. */
-    private record Elsewhere(Parked there, String words) implements Entry {}
-
-    /** Everything that could be undone and made again, the newest first. */
-    static final class Laid {
-        private final List<Entry> past;
-        private final List<Entry> future;
-
-        private Laid(List<Entry> past, List<Entry> future) {
-            this.past = past;
-            this.future = future;
-        }
-    }
-
     Undo(Bench bench, Notices notices, Delay gather) {
         this.bench = bench;
         this.notices = notices;
         this.gather = gather;
+        trail = new Trail(bench);
         bench.setWhenSending(this::sending);
         bench.setWhenParked(this::parked);
         bench.whenRefused(this::refused);
@@ -96,15 +66,15 @@ public final class Undo {
     /** Takes the newest change back. */
     public void undo() {
         moving = null;
-        if (bench.cancel() || past.isEmpty()) {
+        if (bench.cancel() || trail.past().isEmpty()) {
             return;
         }
-        if (past.peek() instanceof Sent sent) {
+        if (trail.past().peek() instanceof Sent sent) {
             if (isHere(sent)) {
                 takeBack(sent);
             }
-        } else if (past.peek() instanceof Elsewhere elsewhere) {
-            comeBack(elsewhere, past, future);
+        } else if (trail.past().peek() instanceof Elsewhere elsewhere) {
+            comeBack(elsewhere, trail.past(), trail.future());
         }
         show();
     }
@@ -112,12 +82,12 @@ public final class Undo {
     /** Makes the change again that was undone last. */
     public void redo() {
         moving = null;
-        if (future.peek() instanceof Sent sent && isHere(sent)) {
-            future.pop();
-            past.push(new Sent(sent.commands(), sent.before(), stepForCertain(), sent.words()));
-            sendQuietly(List.of(sent.commands().get(sent.commands().size() - 1)));
-        } else if (future.peek() instanceof Elsewhere elsewhere) {
-            comeBack(elsewhere, future, past);
+        if (trail.future().peek() instanceof Sent sent && isHere(sent)) {
+            trail.future().pop();
+            trail.past().push(new Sent(sent.commands(), sent.before(), stepForCertain(), sent.words()));
+            sendQuietly(List.of(sent.last()));
+        } else if (trail.future().peek() instanceof Elsewhere elsewhere) {
+            comeBack(elsewhere, trail.future(), trail.past());
         }
         show();
     }
@@ -132,42 +102,33 @@ public final class Undo {
     }
 
     /** Lays everything aside for as long as other runs are on the bench that have nothing to do with it. */
-    Laid layAside() {
-        Laid laid = new Laid(List.copyOf(past), List.copyOf(future));
-        past.clear();
-        future.clear();
+    Trail.Laid layAside() {
+        Trail.Laid laid = trail.layAside();
         begin();
         return laid;
     }
 
     /** Goes on with what was laid aside, in the place of what there has been since. */
-    void putBack(Laid laid) {
-        forget();
-        past.addAll(laid.past);
-        future.addAll(laid.future);
-        show();
+    void putBack(Trail.Laid laid) {
+        trail.putBack(laid);
+        begin();
     }
 
     /** Begins with nothing to undo. */
     void forget() {
-        past.forEach(this::drop);
-        future.forEach(this::drop);
-        past.clear();
-        future.clear();
+        trail.forget();
         begin();
     }
 
     private void begin() {
         moving = null;
-        forking = false;
-        blocked = -1;
+        standElsewhere();
         show();
     }
 
     /** Ends all runs that are kept. */
     void close() {
-        kept.forEach(bench::discard);
-        kept.clear();
+        trail.close();
     }
 
     /** Changed in the past, the runs would take another way, which nobody has asked for. */
@@ -185,7 +146,7 @@ public final class Undo {
 
     private void takeBack(Sent sent) {
         Command first = sent.commands().get(0);
-        past.pop();
+        trail.past().pop();
         if (first instanceof Command.Proof proof) {
             if (!canUndo(proof)) {
                 notices.report(TEXTS.get("undo.tooLate", sent.words()));
@@ -199,21 +160,19 @@ public final class Undo {
             sendQuietly(opposite(sent));
             blocked = stepForCertain();
         }
-        future.push(sent);
+        trail.future().push(sent);
     }
 
     /** What the command changed goes back; what others changed since stays. */
     private List<Command> opposite(Sent sent) {
-        Experiment with = sent.commands().get(sent.commands().size() - 1).applyTo(sent.before());
+        Experiment with = sent.last().applyTo(sent.before());
         return Changes.between(with, sent.before());
     }
 
     private void comeBack(Elsewhere elsewhere, Deque<Entry> from, Deque<Entry> to) {
         bench.comeBack(elsewhere.there(), left -> {
-            from.remove(elsewhere);
-            kept.remove(elsewhere.there());
-            to.push(new Elsewhere(left, elsewhere.words()));
-            keep(left);
+            trail.exchange(elsewhere, left, from, to);
+            standElsewhere();
             show();
         });
     }
@@ -276,12 +235,12 @@ public final class Undo {
     }
 
     private void addTo(Command command) {
-        if (past.peek() instanceof Sent sent) {
+        if (trail.past().peek() instanceof Sent sent) {
             List<Command> all = new ArrayList<>(sent.commands());
             all.add(command);
             long step = sent.step() == stepForCertain() ? sent.step() : -1;
-            past.pop();
-            past.push(new Sent(List.copyOf(all), sent.before(), step, Mark.words(command)));
+            trail.past().pop();
+            trail.past().push(new Sent(List.copyOf(all), sent.before(), step, Mark.words(command)));
             show();
         }
     }
@@ -295,42 +254,28 @@ public final class Undo {
     }
 
     private void remember(Entry entry) {
-        past.push(entry);
-        while (past.size() > MOST_ENTRIES) {
-            drop(past.removeLast());
-        }
-        future.forEach(this::drop);
-        future.clear();
+        trail.add(entry);
         show();
     }
 
     private void parked(Parked before) {
         moving = null;
         remember(new Elsewhere(before, SettingsWords.between(before.experiment(), bench.experimentProperty().get())));
-        keep(before);
+        trail.keep(before);
+        standElsewhere();
     }
 
-    private void keep(Parked parked) {
-        kept.add(parked);
-        while (kept.size() > MOST_KEPT) {
-            kept.remove().release(bench::end);
-        }
+    /** Other runs are on screen. */
+    private void standElsewhere() {
         blocked = -1;
         forking = false;
-    }
-
-    private void drop(Entry entry) {
-        if (entry instanceof Elsewhere elsewhere) {
-            kept.remove(elsewhere.there());
-            elsewhere.there().release(bench::end);
-        }
     }
 
     /** Nothing has changed, so there is nothing to undo. */
     private void refused() {
         forking = false;
-        if (past.peek() instanceof Sent) {
-            past.pop();
+        if (trail.past().peek() instanceof Sent) {
+            trail.past().pop();
             show();
         }
     }
@@ -342,8 +287,12 @@ public final class Undo {
     }
 
     private void show() {
-        undoes.set(past.isEmpty() ? "" : past.peek().words());
-        redoes.set(future.isEmpty() ? "" : future.peek().words());
+        undoes.set(words(trail.past()));
+        redoes.set(words(trail.future()));
         whenChanged.forEach(Runnable::run);
+    }
+
+    private static String words(Deque<Entry> entries) {
+        return entries.isEmpty() ? "" : entries.peek().words();
     }
 }

@@ -27,7 +27,8 @@ public final class BitHash {
             add((long) numbers[i] << 32 | numbers[i + 1]);
         }
         if (last % 2 == 0) {
-            add(numbers[last]);
+            // What no two numbers come to.
+            add(~(long) numbers[last]);
         }
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,18 @@ class NetworkCopyTest {
         BitHash turned = new BitHash();
         turned.add(new double[] {-1, 2, -3});
         assertNotEquals(hash.value(), turned.value());
+    }
+
+    @Test
+    void hashOfWholeNumbersChangesWithEachOfThemAndTheirOrder() {
+        Set<Long> hashes = new HashSet<>();
+        int[][] differing = {{}, {0}, {1}, {0, 1}, {1, 0}, {1, 1}, {0, 1, 2}, {1, 0, 2}, {0, 2, 1}, {0, 1, 3}, {0, 1, 2, 3}, {0, 1, 3, 2}};
+        for (int[] numbers : differing) {
+            BitHash hash = new BitHash();
+            hash.add(numbers);
+            hashes.add(hash.value());
+        }
+        assertEquals(differing.length, hashes.size());
     }
 
     private static void train(Network network, DMatrixRMaj x, DMatrixRMaj targets) {

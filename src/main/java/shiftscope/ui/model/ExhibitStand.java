@@ -1,7 +1,9 @@
 package shiftscope.ui.model;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +22,7 @@ public final class ExhibitStand {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ObjectProperty<Arguments> arguments = new SimpleObjectProperty<>(this, "arguments", Arguments.NONE);
     private final ObservableMap<String, List<SweepTrial.Measured>> sweeps = FXCollections.observableHashMap();
+    private final Map<String, SweepTrial.Measured[]> points = new HashMap<>();
 
     /**
      * What stands there.
@@ -48,10 +51,24 @@ public final class ExhibitStand {
         return sweeps;
     }
 
+    /**
+     * What a prepared sweep of this lesson has measured so far: a place for each point, {@code null} where there is nothing yet. Who measures
+     * fills it in.
+     */
+    SweepTrial.Measured[] points(String sweep, int count) {
+        return points.computeIfAbsent(sweep, name -> new SweepTrial.Measured[count]);
+    }
+
+    /** As if no sweep had been measured. */
+    void forgetSweeps() {
+        sweeps.clear();
+        points.clear();
+    }
+
     /** Puts an exhibit of a lesson there. What was measured stays as long as it is the same lesson. */
     public void show(Lesson lesson, Exhibit exhibit, Path base) {
         if (shown.get() != null && !shown.get().lesson().equals(lesson)) {
-            sweeps.clear();
+            forgetSweeps();
         }
         arguments.set(exhibit.arguments());
         shown.set(new Shown(lesson, exhibit, base));

@@ -243,7 +243,7 @@ public final class LessonDesk {
         prepared.forget();
         place.set(null);
         exhibits.clear();
-        exhibits.sweeps().clear();
+        exhibits.forgetSweeps();
     }
 
     private void enter(OpenLesson now, int index, boolean anew) {

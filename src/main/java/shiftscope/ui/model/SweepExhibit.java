@@ -94,14 +94,11 @@ public final class SweepExhibit {
 
     /** A sweep, what trains it, and what it has found: a place for each point, {@code null} where there is nothing yet. */
     private record Prepared(ExhibitStand.Shown shown, String name, LessonSweep sweep, SweepTrial trial, SweepTrial.Measured[] found) {
-        static Prepared of(ExhibitStand.Shown shown, List<SweepTrial.Measured> known) {
+        static Prepared of(ExhibitStand.Shown shown, ExhibitStand stand) {
             String name = shown.exhibit().sweep().orElseThrow();
             LessonSweep sweep = shown.lesson().sweeps().get(name);
-            SweepTrial.Measured[] found = new SweepTrial.Measured[sweep.points().size()];
-            if (known != null) {
-                known.toArray(found);
-            }
-            return new Prepared(shown, name, sweep, new SweepTrial(sweep, shown.lesson().experiments(), shown.base()), found);
+            SweepTrial trial = new SweepTrial(sweep, shown.lesson().experiments(), shown.base());
+            return new Prepared(shown, name, sweep, trial, stand.points(name, sweep.points().size()));
         }
 
         boolean isOf(ExhibitStand.Shown other) {
@@ -140,12 +137,12 @@ public final class SweepExhibit {
         }
         cancel();
         guess.cancel();
-        prepared = sweeps ? Prepared.of(shown, exhibits.sweeps().get(shown.exhibit().sweep().orElseThrow())) : null;
+        prepared = sweeps ? Prepared.of(shown, exhibits) : null;
         refusal.set("");
         seconds.set(Double.NaN);
         boolean whole = prepared != null && prepared.missing().isEmpty();
         state.set(whole ? State.DONE : State.IDLE);
-        progress.set(whole ? 1 : 0);
+        progress.set(share());
         draw();
         if (prepared != null && !whole) {
             Prepared guessed = prepared;
@@ -178,14 +175,19 @@ public final class SweepExhibit {
         }
     }
 
-    /** Ends what is being trained. Points that are there stay until another sweep is shown. */
+    /** The share of the points that are there. */
+    private double share() {
+        return prepared == null ? 0 : 1 - (double) prepared.missing().size() / prepared.found().length;
+    }
+
+    /** Ends what is being trained. Points that are there stay for as long as the lesson is open. */
     public void cancel() {
         if (course != null) {
             Course ended = course;
             course = null;
             ended.jobs.forEach(Laboratory.Job::cancel);
             state.set(State.IDLE);
-            progress.set(prepared == null ? 0 : 1 - (double) prepared.missing().size() / prepared.found().length);
+            progress.set(share());
         }
     }
 

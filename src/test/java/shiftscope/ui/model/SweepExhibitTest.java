@@ -133,6 +133,13 @@ class SweepExhibitTest {
         assertEquals(4, exhibit.ended());
         assertEquals(once.panels().get(0).columns().get(0), exhibit.plotProperty().get().panels().get(0).columns().get(0));
         assertNull(measured(), "not all are there");
+
+        show(lesson(MOONS), 2);
+        assertEquals(0, exhibit.progressProperty().get());
+        show(lesson(MOONS), 1);
+        assertEquals(SweepExhibit.State.IDLE, exhibit.stateProperty().get());
+        assertEquals(4, exhibit.ended(), "what was found before the step was left");
+        assertEquals(2.0 / 3, exhibit.progressProperty().get(), 1e-12);
     }
 
     @Test
